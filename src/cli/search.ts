@@ -1,0 +1,68 @@
+/**
+ * `npm run search -- chronic obstructive`: the app's search, over the sets that `npm run codes` wrote. With
+ * `--json` it reads lines of {"id", "q", "system"?} and prints for each a line {"id", "codes"}, best first, ten
+ * at most.
+ */
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { CODE_SYSTEMS, type CodeSystem } from '../lib/domain/code';
+import { CodeSearch, search } from '../lib/codebook/search';
+import { readIndex, readSet, type SetEntry } from './write-sets';
+
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: {
+		system: { type: 'string' },
+		edition: { type: 'string' },
+		limit: { type: 'string', default: '10' },
+		json: { type: 'boolean', default: false }
+	}
+});
+
+function systemOf(name: unknown): CodeSystem | undefined {
+	return CODE_SYSTEMS.find((system) => system === name);
+}
+
+/** The newest set of each system, or those of the edition that is asked for. */
+function chosen(entries: readonly SetEntry[], edition: string | undefined): SetEntry[] {
+	const newest = [...entries].sort((a, b) => (a.release < b.release ? 1 : -1));
+	return newest.filter((entry, at) =>
+		edition === undefined
+			? newest.findIndex((other) => other.system === entry.system) === at
+			: entry.edition === edition
+	);
+}
+
+function openSets(): CodeSearch[] {
+	const root = process.cwd();
+	return chosen(readIndex(root), values.edition).map((entry) => new CodeSearch(readSet(root, entry)));
+}
+
+async function answerLines(sets: readonly CodeSearch[]): Promise<void> {
+	for await (const line of createInterface({ input: process.stdin })) {
+		if (line.trim() === '') continue;
+		const { id, q, system } = JSON.parse(line) as { id: unknown; q: unknown; system?: unknown };
+		const codes = search(sets, String(q), systemOf(system), 10).map((hit) => hit.code);
+		process.stdout.write(`${JSON.stringify({ id, codes })}\n`);
+	}
+}
+
+function printHits(sets: readonly CodeSearch[], query: string): void {
+	const hits = search(sets, query, systemOf(values.system), Number(values.limit));
+	if (hits.length === 0) process.stdout.write(`Nothing found for "${query}".\n`);
+	for (const { code, billable, edition, title } of hits)
+		process.stdout.write(`${code.padEnd(9)}${billable ? '        ' : 'header  '}${edition.padEnd(9)}${title}\n`);
+}
+
+const query = positionals.join(' ');
+if (query === '' && !values.json) {
+	process.stderr.write('Usage: npm run search -- [--system icd10cm] [--edition FY2027] words or a code\n');
+	process.exitCode = 2;
+} else {
+	const sets = openSets();
+	if (sets.length === 0) {
+		process.stderr.write('No code sets here. Run "npm run codes" first.\n');
+		process.exitCode = 1;
+	} else if (values.json) await answerLines(sets);
+	else printHits(sets, query);
+}

@@ -1,0 +1,186 @@
+/**
+ * `npm test`: everything that is checked, from a fresh clone. Goes on after a failing step, so that one run
+ * tells all, and closes with one line that counts over everything.
+ *
+ *     npm test                 the quick counts
+ *     npm test -- --full       every count (FULL=1 for the tests)
+ *     npm test -- --json       one JSON value and nothing else
+ *     npm test -- --only unit,e2e
+ */
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findBrowser } from './browser.mjs';
+import { needsInstall, nodeTooOld, npm, officialFiles, ROOT, run, took, tool } from './steps.mjs';
+
+const { values: asked } = parseArgs({
+	options: { full: { type: 'boolean' }, json: { type: 'boolean' }, only: { type: 'string' } }
+});
+const only = asked.only?.split(',');
+const say = asked.json ? () => {} : console.log;
+const scratch = mkdtempSync(join(tmpdir(), 'coderounds-test-'));
+const data = officialFiles();
+
+/** What the steps have in common. The version is fixed so that both builds are one release. */
+const ENV = {
+	APP_VERSION: `test-${Date.now()}`,
+	CODES_OFFLINE: '1',
+	...(asked.full ? { FULL: '1' } : {}),
+	...(data ? { CODESETS_DIR: data } : {})
+};
+
+/** @type {{name: string, passed: number, failed: number, skipped: number, seconds: number}[]} */
+const steps = [];
+
+/** Runs a step and counts it: as one, or as `count` says from what it wrote. */
+async function step(name, work, count) {
+	if (only && !only.includes(name)) return true;
+	const result = await work();
+	const ok = result.code === 0;
+	const counted = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, ...count?.(ok) };
+	// A step that ends badly without a failing test (a file that did not load) is a failure all the same.
+	if (!ok && counted.failed === 0) counted.failed = 1;
+	steps.push({ name, ...counted, seconds: Math.round(result.seconds * 10) / 10 });
+	const skipped = counted.skipped > 0 ? `, ${counted.skipped} skipped` : '';
+	const told = count
+		? `${counted.passed} passed, ${counted.failed} failed${skipped}`
+		: ok
+			? 'passed'
+			: 'FAILED';
+	say(`${took(result.seconds)}  ${name.padEnd(8)} ${told}`);
+	if (!ok) say(`\n${result.output.trimEnd()}\n`);
+	return ok;
+}
+
+/** A step that the others stand on: counted only when it fails. */
+async function before(name, command, env = {}) {
+	const result = await run(command, { env: { ...ENV, ...env } });
+	say(`${took(result.seconds)}  ${name.padEnd(8)} ${result.code === 0 ? 'ready' : 'FAILED'}`);
+	if (result.code === 0) return true;
+	steps.push({ name, passed: 0, failed: 1, skipped: 0, seconds: Math.round(result.seconds * 10) / 10 });
+	say(`\n${result.output.trimEnd()}\n`);
+	return false;
+}
+
+function close() {
+	rmSync(scratch, { recursive: true, force: true });
+	const sum = (key) => steps.reduce((total, one) => total + one[key], 0);
+	const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+	if (asked.json) {
+		console.log(JSON.stringify({ ...total, steps }));
+	} else {
+		const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+		console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+	}
+	process.exitCode = total.failed > 0 ? 1 : 0;
+}
+
+function report(file) {
+	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+function vitestCounts(file) {
+	const said = report(file);
+	if (!said) return { passed: 0, failed: 1 };
+	// A file that cannot be loaded has no tests to fail, but the suite does.
+	const broken = (said.testResults ?? []).filter(
+		({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0
+	);
+	return {
+		passed: said.numPassedTests,
+		failed: said.numFailedTests + broken.length,
+		skipped: said.numPendingTests + (said.numTodoTests ?? 0)
+	};
+}
+
+function playwrightCounts(file) {
+	const stats = report(file)?.stats;
+	if (!stats) return { passed: 0, failed: 1 };
+	return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+/** The starter build: no official file is seen, and what the build with data made is put aside meanwhile. */
+async function starterBuild() {
+	const sets = join(ROOT, 'static', 'codesets');
+	const aside = join(ROOT, '.svelte-kit', 'codesets-aside');
+	const env = { ...ENV, CODES: 'starter', CODESETS_DIR: join(scratch, 'none') };
+	rmSync(aside, { recursive: true, force: true });
+	if (existsSync(sets)) renameSync(sets, aside);
+	try {
+		const codes = await run(npm('run', '--silent', 'codes'), { env });
+		if (codes.code !== 0) return codes;
+		const built = await run(tool('vite', 'build', '--logLevel', 'warn'), {
+			env: { ...env, BUILD_DIR: 'build-base', BASE_PATH: '/coderounds' }
+		});
+		return { ...built, seconds: codes.seconds + built.seconds };
+	} finally {
+		if (existsSync(aside)) {
+			rmSync(sets, { recursive: true, force: true });
+			renameSync(aside, sets);
+		}
+	}
+}
+
+/** With what there is at `/`, then the starter at a base path. */
+async function build() {
+	const whole = await run(tool('vite', 'build', '--logLevel', 'warn'), {
+		env: { ...ENV, BUILD_DIR: 'build', BASE_PATH: '' }
+	});
+	if (whole.code !== 0) return whole;
+	const starter = await starterBuild();
+	return { ...starter, seconds: whole.seconds + starter.seconds };
+}
+
+async function everything() {
+	const old = nodeTooOld();
+	if (old) throw new Error(old);
+	if (needsInstall() && !(await before('install', npm('ci', '--no-audit', '--no-fund', '--loglevel=error'))))
+		return;
+	await before('sync', tool('svelte-kit', 'sync'));
+	await before('codes', npm('run', '--silent', 'codes'));
+	if (!data)
+		say(
+			'          No official code sets here: what needs them is skipped, the rest runs on the starter set.'
+		);
+
+	const command = (line, env) => () => run(line, { env: { ...ENV, ...env } });
+	await step('format', command(tool('prettier', '--check', '.')));
+	await step('lint', command(tool('eslint', '.', '--max-warnings', '0')));
+	await step('types', command(tool('svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings')));
+	const unit = join(scratch, 'unit.json');
+	await step(
+		'unit',
+		command(tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`)),
+		() => vitestCounts(unit)
+	);
+	await step('content', command(npm('run', '--silent', 'content', ...(data ? ['--', '--check'] : []))));
+	const built = await step('build', build);
+	if (!built) {
+		say('          The end-to-end tests need a build: counted as one failure.');
+		steps.push({ name: 'e2e', passed: 0, failed: 1, skipped: 0, seconds: 0 });
+		return;
+	}
+	const e2e = join(scratch, 'e2e.json');
+	await step(
+		'e2e',
+		async () => {
+			const began = performance.now();
+			try {
+				const env = { ...ENV, CHROME_PATH: await findBrowser(say), E2E_REPORT: e2e };
+				return await run(tool('playwright', 'test'), { env });
+			} catch (error) {
+				return { code: 1, output: error.message, seconds: (performance.now() - began) / 1000 };
+			}
+		},
+		() => playwrightCounts(e2e)
+	);
+}
+
+try {
+	await everything();
+} catch (error) {
+	say(`\n${error.message}`);
+	steps.push({ name: 'run', passed: 0, failed: 1, skipped: 0, seconds: 0 });
+}
+close();

@@ -1,0 +1,98 @@
+/** Writes compact code sets to `static/codesets/`, where the build and the app find them. */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import type { CodeSet } from '../lib/codebook/code-set';
+import { decodeCodeSet } from '../lib/codebook/compact-decode';
+import { encodeCodeSet } from '../lib/codebook/compact-encode';
+import { FORMAT } from '../lib/codebook/compact-format';
+
+/** One line of `static/codesets/index.json`: what the app can load. */
+export interface SetEntry {
+	system: string;
+	edition: string;
+	release: string;
+	origin: string;
+	/** The file it was read from. */
+	from: string;
+	/** Relative to the app's base. */
+	url: string;
+	/** As stored, gzipped. */
+	bytes: number;
+	/** Codes and headers; for ICD-10-PCS codes alone, since its headers are names of tables. */
+	rows: number;
+	billable: number;
+}
+
+export const SETS_FOLDER = join('static', 'codesets');
+
+/** Where `npm run codes` notes what the sets were made from: beside the packages, not in the site. */
+function stampPath(root: string): string {
+	return join(root, 'node_modules', '.cache', 'coderounds', 'codes.json');
+}
+
+export interface Stamp {
+	/** Hash of the inputs and of the format. */
+	inputs: string;
+	/** What `codes --json` prints. */
+	report: unknown[];
+	/** Names of inputs that hold lists of codes and nothing else: loaders take the compact set instead. */
+	lists: string[];
+}
+
+export function fingerprint(paths: readonly string[]): string {
+	const hash = createHash('sha256').update(`format ${FORMAT} rules ${RULES}\n`);
+	for (const path of paths) hash.update(readFileSync(path)).update('\0');
+	return hash.digest('hex');
+}
+
+/** Raised when the same files would give other sets: a parser or the merge of HCPCS changed. */
+const RULES = 1;
+
+export function readIndex(root: string): SetEntry[] {
+	const path = join(root, SETS_FOLDER, 'index.json');
+	return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as SetEntry[]) : [];
+}
+
+/** @returns the note of the last run, when everything it wrote is still there */
+export function readStamp(root: string): Stamp | undefined {
+	const path = stampPath(root);
+	if (!existsSync(path)) return undefined;
+	const entries = readIndex(root);
+	const whole = entries.length > 0 && entries.every((entry) => existsSync(join(root, 'static', entry.url)));
+	return whole ? (JSON.parse(readFileSync(path, 'utf8')) as Stamp) : undefined;
+}
+
+export function writeStamp(root: string, stamp: Stamp): void {
+	mkdirSync(join(stampPath(root), '..'), { recursive: true });
+	writeFileSync(stampPath(root), JSON.stringify(stamp));
+}
+
+export function entryOf(set: CodeSet): Omit<SetEntry, 'url' | 'bytes'> {
+	const { system, edition, release, origin, source } = set.info;
+	const rows = system === 'icd10pcs' ? set.billableCount : set.size;
+	return { system, edition, release, origin, from: source, rows, billable: set.billableCount };
+}
+
+/** Writes the sets under hashed names, and the index last; takes away what earlier runs wrote. */
+export function writeSets(root: string, sets: readonly CodeSet[]): SetEntry[] {
+	const folder = join(root, SETS_FOLDER);
+	mkdirSync(folder, { recursive: true });
+	const entries = sets.map((set): SetEntry => {
+		const compact = encodeCodeSet(set);
+		const hash = createHash('sha256').update(compact).digest('hex').slice(0, 8);
+		const name = `${set.info.system}-${set.info.release}.${hash}.bin`;
+		const packed = gzipSync(compact, { level: 9 });
+		writeFileSync(join(folder, name), packed);
+		return { ...entryOf(set), url: `codesets/${name}`, bytes: packed.length };
+	});
+	writeFileSync(join(folder, 'index.json'), `${JSON.stringify(entries, null, '\t')}\n`);
+	const kept = new Set(['index.json', ...entries.map((entry) => entry.url.replace('codesets/', ''))]);
+	for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { recursive: true });
+	return entries;
+}
+
+export function readSet(root: string, entry: SetEntry): CodeSet {
+	return decodeCodeSet(gunzipSync(readFileSync(join(root, 'static', entry.url))));
+}

@@ -1,0 +1,142 @@
+/** From the bytes of any file a learner or a build may hand in, to what it holds. */
+import type { CodeRow } from './code-rows';
+import { decodeText } from './code-rows';
+import { CAPS, type Caps } from './caps';
+import { parseHccLabels, parseHccMapping, type HccMap } from './hcc-file';
+import { parseHcpcsCsv, parseHcpcsText, type HcpcsFile } from './hcpcs-file';
+import { ImportError } from './import-error';
+import { knownRelease, LEAST_ROWS, yearInName } from './known-releases';
+import { parseOrderFile, parsePcsList } from './order-file';
+import { parsePcsTables, type PcsTables } from './pcs-tables-file';
+import { parsePoaList, poaEdition } from './poa-file';
+import { sniff, type FileKind } from './sniff';
+import type { UncertainPlace } from './official';
+import { parseTabular, parseUncertain, type Tabular } from './tabular-file';
+import { isGzip, isZip, readGzip, readZip } from './zip';
+
+/** Which release a list of codes is. `checked`: its counts are those that CMS published. */
+export interface ReleaseName {
+	edition: string;
+	release: string;
+	checked: boolean;
+}
+
+export type ReleaseFile = { file: string; origin: 'official' | 'derived' } & (
+	| ({ kind: 'icd10cm' | 'icd10pcs'; rows: CodeRow[] } & ReleaseName)
+	| { kind: 'tabular'; tabular: Tabular }
+	| { kind: 'pcs-tables'; tables: PcsTables }
+	| { kind: 'hcpcs'; hcpcs: HcpcsFile; year: number | undefined }
+	| { kind: 'poa'; edition: string; codes: string[] }
+	| { kind: 'hcc'; edition: string; map: HccMap }
+	| { kind: 'hcc-labels'; labels: Map<number, string> }
+	| { kind: 'uncertain'; places: UncertainPlace[] }
+);
+
+/** What a parser gives, before it is said where the file came from. */
+type Unmarked = ReleaseFile extends infer File ? (File extends unknown ? Omit<File, 'origin'> : never) : never;
+
+function nameRelease(file: string, system: 'icd10cm' | 'icd10pcs', rows: CodeRow[]): ReleaseName {
+	const billable = rows.filter((row) => row.billable).length;
+	const known = knownRelease(system, system === 'icd10pcs' ? billable : rows.length, billable);
+	if (known) return { edition: known.edition, release: known.release, checked: true };
+	if (rows.length < LEAST_ROWS[system])
+		throw new ImportError(
+			'wrong-count',
+			`${file} holds only ${rows.length} codes and headers, so it is cut off or an extract, not a release.`
+		);
+	const year = yearInName(file);
+	if (year === undefined)
+		throw new ImportError('unknown', `${file} is a code list, but neither its counts nor its name say which year.`);
+	return { edition: `FY${year}`, release: `${year - 1}-10`, checked: false };
+}
+
+function codes(file: string, system: 'icd10cm' | 'icd10pcs', rows: CodeRow[]): Unmarked {
+	return { file, kind: system, rows, ...nameRelease(file, system, rows) };
+}
+
+/** `CMS_2026_x.zip/icd10cm_order_2026.txt` for messages; the year is looked for in both names, inner first. */
+function parse(file: string, kind: FileKind, text: string, outer: string): Unmarked | undefined {
+	const named = yearInName(file) === undefined && outer !== file ? `${file} (${outer})` : file;
+	switch (kind) {
+		case 'icd10cm-order':
+			return codes(named, 'icd10cm', parseOrderFile(file, text, 'icd10cm'));
+		case 'icd10pcs-order':
+			return codes(named, 'icd10pcs', parseOrderFile(file, text, 'icd10pcs'));
+		case 'icd10pcs-list':
+			return codes(named, 'icd10pcs', parsePcsList(file, text));
+		case 'icd10cm-tabular':
+			return { file, kind: 'tabular', tabular: parseTabular(file, text) };
+		case 'icd10pcs-tables':
+			return { file, kind: 'pcs-tables', tables: parsePcsTables(file, text) };
+		case 'hcpcs-text':
+			return { file, kind: 'hcpcs', hcpcs: parseHcpcsText(file, text), year: yearInName(named) };
+		case 'hcpcs-csv':
+			return { file, kind: 'hcpcs', hcpcs: parseHcpcsCsv(file, text), year: yearInName(named) };
+		case 'poa-exempt': {
+			const list = parsePoaList(file, text);
+			// The list of additions looks the same; it is short.
+			return list.length < LEAST_ROWS.poa ? undefined : { file, kind: 'poa', edition: poaEdition(text) ?? '', codes: list };
+		}
+		case 'hcc-mapping':
+			return { file, kind: 'hcc', edition: `PY${yearInName(named) ?? ''}`, map: parseHccMapping(file, text) };
+		case 'hcc-labels':
+			return { file, kind: 'hcc-labels', labels: parseHccLabels(file, text) };
+		case 'uncertain':
+			return { file, kind: 'uncertain', places: parseUncertain(text) };
+		case 'icd10cm-codes':
+		case 'other-official':
+			return undefined;
+	}
+}
+
+/**
+ * CMS and NCHS publish zips and XML. A gzip, a plain list of ICD-10-PCS and HCPCS as CSV are what others or we
+ * made of them (MANIFEST of the build's inputs), and our Tabular List says so in its first comment.
+ */
+function originOf(kind: FileKind, text: Uint8Array, outer: Uint8Array): 'official' | 'derived' {
+	const says = new TextDecoder('windows-1252').decode(text.subarray(0, 400)).includes('DERIVED');
+	const made = kind === 'icd10pcs-list' || kind === 'hcpcs-csv' || kind === 'uncertain';
+	return says || made || isGzip(outer) ? 'derived' : 'official';
+}
+
+/** HCPCS comes several times in one zip (changes by code); the fullest is the release. */
+function fullest(files: ReleaseFile[]): ReleaseFile[] {
+	const size = (file: ReleaseFile): number => (file.kind === 'hcpcs' ? file.hcpcs.codes.length : 0);
+	const most = Math.max(0, ...files.map(size));
+	return files.filter((file) => file.kind !== 'hcpcs' || size(file) === most);
+}
+
+/**
+ * Reads any official file, or a zip or gzip of some, and recognises each by its content.
+ * @param name for messages, and as a hint to the year of a release that is newer than the app
+ * @returns what was recognised, at least one thing
+ * @throws ImportError with one sentence for the learner: truncated, damaged, encrypted, too large, not a release
+ */
+export function readRelease(name: string, bytes: Uint8Array, caps: Caps = CAPS): ReleaseFile[] {
+	if (bytes.length === 0) throw new ImportError('truncated', `${name} is empty.`);
+	if (bytes.length > caps.packed)
+		throw new ImportError('too-large', `${name} is larger than any official release, so it was not read.`);
+	const want = (head: Uint8Array): boolean => sniff(head) !== undefined;
+	let texts: { name: string; bytes: Uint8Array }[];
+	if (isZip(bytes)) texts = readZip(name, bytes, want, caps);
+	else if (isGzip(bytes)) {
+		const content = readGzip(name, bytes, want, caps);
+		texts = content ? [{ name, bytes: content }] : [];
+	} else texts = want(bytes) ? [{ name, bytes }] : [];
+
+	const found: ReleaseFile[] = [];
+	const seen = new Set<FileKind>();
+	for (const text of texts) {
+		const kind = sniff(text.bytes);
+		if (kind === undefined) continue;
+		seen.add(kind);
+		const file = parse(text.name, kind, decodeText(text.bytes), name);
+		if (file) found.push({ ...file, origin: originOf(kind, text.bytes, bytes) });
+	}
+	if (found.length > 0) return fullest(found);
+	if (seen.has('icd10cm-codes'))
+		throw new ImportError('not-a-release', `${name} is the list without headers; please give the order file.`);
+	if (seen.size > 0)
+		throw new ImportError('not-a-release', `${name} is an official file, but holds no code set (an addendum or index).`);
+	throw new ImportError('unknown', `${name} is not a code-set file that CodeRounds knows.`);
+}

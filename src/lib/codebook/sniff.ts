@@ -1,0 +1,53 @@
+/** What a file is, by how it begins. Names are not looked at: learners rename files, and zips nest them. */
+
+export type FileKind =
+	| 'icd10cm-order'
+	| 'icd10pcs-order'
+	| 'icd10cm-codes'
+	| 'icd10pcs-list'
+	| 'icd10cm-tabular'
+	| 'icd10pcs-tables'
+	| 'hcpcs-text'
+	| 'hcpcs-csv'
+	| 'poa-exempt'
+	| 'hcc-mapping'
+	| 'hcc-labels'
+	| 'uncertain'
+	/** Official, and of no use to a code set: addenda, indexes, definitions. */
+	| 'other-official';
+
+const XML_ROOTS: Record<string, FileKind> = {
+	'ICD10CM.tabular': 'icd10cm-tabular',
+	'ICD10PCS.tabular': 'icd10pcs-tables',
+	'ICD10CM.index': 'other-official',
+	'ICD10PCS.index': 'other-official',
+	'ICD10PCS.definitions': 'other-official'
+};
+
+/** Each pattern is tried on the first lines. More special ones stand first. */
+const PATTERNS: [RegExp, FileKind][] = [
+	[/^\d{5} [0-9][0-9A-Z]{2,6} {0,4} [01] /, 'icd10pcs-order'],
+	[/^\d{5} [A-Z][0-9A-Z]{2,6} {0,4} [01] /, 'icd10cm-order'],
+	[/^(Add|Delete|Revise from|Revise to|No change): /, 'other-official'],
+	[/^Order\d\d\tPOAexemptCode\tDescription/, 'poa-exempt'],
+	[/^(Order\d\d\tAction\t)?POAexemptCode\t/, 'other-official'],
+	[/^hcpcs,(short_descriptor|recid)/, 'hcpcs-csv'],
+	[/^"ICD-10-CM Codes, [^\n]*HCC/, 'hcc-mapping'],
+	[/^diagnosis_code,cc,model_name/, 'hcc-mapping'],
+	[/^cc,label,model_domain/, 'hcc-labels'],
+	[/^# code_or_range\tkind\treason/, 'uncertain'],
+	[/^( {3}[A-Z][A-Z0-9]|[A-V]\d{4})\d{5}[37]\S[^\n]{90}/m, 'hcpcs-text'],
+	[/^[0-9][0-9A-HJ-NP-Z]{6} [A-Z]/, 'icd10pcs-list'],
+	[/^[A-Z][0-9A-Z]{2,6} {1,5}[A-Z][a-z]/, 'icd10cm-codes']
+];
+
+/** @param head the first bytes of a file, at least 4 KiB or all of it */
+export function sniff(head: Uint8Array): FileKind | undefined {
+	const text = new TextDecoder('windows-1252').decode(head.subarray(0, 16_384)).replace(/^ï»¿/, '');
+	if (text.includes('\0')) return undefined;
+	if (text.trimStart().startsWith('<')) {
+		const root = /<([A-Za-z0-9]+\.[A-Za-z]+)[\s>]/.exec(text)?.[1];
+		return root === undefined ? undefined : XML_ROOTS[root];
+	}
+	return PATTERNS.find(([pattern]) => pattern.test(text))?.[1];
+}

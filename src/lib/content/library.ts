@@ -1,0 +1,76 @@
+/**
+ * Fetches the catalogue and the packs at run time and hands out drills and charts. Files have hashed names, so
+ * what was fetched once is kept for the life of the page; the service worker keeps it for good.
+ */
+import type { Chart } from '../domain/chart';
+import type { Drill } from '../domain/drill';
+import type { Catalogue, CatalogueEntry, Pack, PackCodes } from '../domain/pack';
+
+/** A file of the library could not be had. The message is a sentence for the learner. */
+export class LibraryError extends Error {}
+
+export class Library {
+	#base: string;
+	#fetch: typeof fetch;
+	#files = new Map<string, Promise<unknown>>();
+
+	/**
+	 * @param base the app's base path, without a slash at its end
+	 * @param fetcher the page's or a load function's fetch
+	 */
+	constructor(base: string, fetcher: typeof fetch) {
+		this.#base = base;
+		this.#fetch = fetcher;
+	}
+
+	async #read(path: string): Promise<unknown> {
+		let response: Response;
+		try {
+			response = await this.#fetch(`${this.#base}/${path}`);
+		} catch {
+			throw new LibraryError('This part is not on the device yet and needs a connection.');
+		}
+		if (!response.ok) throw new LibraryError(`A file of the library is missing (${path}, ${response.status}).`);
+		return response.json();
+	}
+
+	#once<T>(path: string): Promise<T> {
+		let file = this.#files.get(path);
+		if (!file) {
+			file = this.#read(path);
+			this.#files.set(path, file);
+			// A failure is not kept: the next try may have a connection.
+			file.catch(() => this.#files.delete(path));
+		}
+		return file as Promise<T>;
+	}
+
+	/** @throws LibraryError when it cannot be fetched */
+	catalogue(): Promise<Catalogue> {
+		return this.#once<Catalogue>('packs/catalogue.json');
+	}
+
+	/** @returns what is known of an item without its pack, or null for an id that is not in this release */
+	async entry(id: string): Promise<CatalogueEntry | null> {
+		return (await this.catalogue()).items.find((item) => item.id === id) ?? null;
+	}
+
+	async #packOf(id: string): Promise<Pack | null> {
+		const entry = await this.entry(id);
+		return entry ? this.#once<Pack>(entry.pack) : null;
+	}
+
+	/** @returns the drill with the codes of its pack, or null for an id that is not in this release */
+	async drill(id: string): Promise<{ drill: Drill; codes: PackCodes } | null> {
+		const pack = await this.#packOf(id);
+		const drill = pack?.drills.find((other) => other.id === id);
+		return pack && drill ? { drill, codes: pack.codes } : null;
+	}
+
+	/** @returns the chart with the codes of its pack, or null for an id that is not in this release */
+	async chart(id: string): Promise<{ chart: Chart; codes: PackCodes } | null> {
+		const pack = await this.#packOf(id);
+		const chart = pack?.charts.find((other) => other.id === id);
+		return pack && chart ? { chart, codes: pack.codes } : null;
+	}
+}

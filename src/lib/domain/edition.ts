@@ -1,0 +1,28 @@
+/** Editions and releases: which books a learner, an item or an exam works with. */
+import type { CodeSystem } from './code';
+
+/** A fiscal year as the learner knows it: `FY2027` runs from 1 October 2026 to 30 September 2027. */
+export type Edition = `FY${number}`;
+
+export type SourceSystem = CodeSystem | 'poa' | 'hcc' | 'guidelines' | 'index';
+
+/** One dated release of one source. */
+export interface Release {
+	system: SourceSystem;
+	/** `2026-10`, `2026-Q2`, `PY2026` */
+	id: string;
+	/** `FY2027`, as it is shown beside every code. */
+	label: string;
+	/** First day in force, `yyyy-mm-dd`. */
+	from: string;
+	/** Last day in force, `yyyy-mm-dd`, where it is known. */
+	to?: string;
+	/** Derived: put together from official files, not published as such. */
+	origin: 'official' | 'derived';
+}
+
+/** @returns the edition in force on a day (`yyyy-mm-dd`); fiscal years begin on 1 October */
+export function editionOn(day: string): Edition {
+	const year = Number(day.slice(0, 4));
+	return `FY${Number(day.slice(5, 7)) >= 10 ? year + 1 : year}`;
+}

@@ -1,0 +1,156 @@
+/**
+ * Checks what comes from a file, a snapshot or a newer release before it may join the log. Everything is copied
+ * field by field; nothing parsed is ever spread or merged into our own objects.
+ */
+import type { LogEvent, StoredEvent } from './event';
+import { COMMON_FIELDS, EVENT_TABLE, MEMORY_FIELDS, type FieldType } from './event-table';
+import { HLC_MAX, isEventId } from './event-id';
+import { isCalendarDay } from './study-day';
+
+export type Checked = { ok: true; event: StoredEvent } | { ok: false; reason: string };
+
+type Fields = Readonly<Record<string, FieldType>>;
+type Plain = Record<string, unknown>;
+
+const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
+const MAX_DEPTH = 12;
+const MAX_NAME = 200;
+const MAX_TEXT = 10_000;
+const MAX_ANSWER = 2000;
+const MAX_LIST = 200;
+const MAX_TARGETS = 5000;
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isName = (value: unknown): value is string =>
+	typeof value === 'string' && value.length > 0 && value.length <= MAX_NAME;
+const isPlain = (value: unknown): value is Plain =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function isAnswer(value: unknown): boolean {
+	if (typeof value === 'boolean') return true;
+	if (typeof value === 'string') return value.length <= MAX_ANSWER;
+	return Array.isArray(value) && value.length <= MAX_LIST && value.every((part) => isNameOrEmpty(part));
+}
+
+function isNameOrEmpty(value: unknown): boolean {
+	return value === '' || isName(value);
+}
+
+function isSheet(value: unknown): boolean {
+	if (!isPlain(value) || !Array.isArray(value['lines']) || value['lines'].length > MAX_LIST) return false;
+	return value['lines'].every((line: unknown) => {
+		if (!isPlain(line) || !isName(line['system']) || !isNameOrEmpty(line['code'])) return false;
+		if (line['poa'] !== undefined && !isName(line['poa'])) return false;
+		const mark = line['mark'];
+		if (mark === undefined) return true;
+		return isPlain(mark) && isName(mark['doc']) && isCount(mark['from']) && isCount(mark['to']);
+	});
+}
+
+function isMemory(value: unknown): boolean {
+	if (!isPlain(value)) return false;
+	return MEMORY_FIELDS.every((field) => isCount(value[field])) && (value['state'] as number) <= 3;
+}
+
+function fits(type: FieldType, value: unknown): boolean {
+	if (typeof type !== 'string') return type.includes(value as string | number);
+	switch (type) {
+		case 'id':
+			return isEventId(value);
+		case 'id|null':
+			return value === null || isEventId(value);
+		case 'ids':
+			return (
+				Array.isArray(value) && value.length > 0 && value.length <= MAX_TARGETS && value.every(isEventId)
+			);
+		case 'count':
+			return isCount(value);
+		case 'time':
+			return isCount(value) && value <= HLC_MAX;
+		case 'offset':
+			return Number.isInteger(value) && Math.abs(value as number) <= 1440;
+		case 'day':
+			return isCalendarDay(value);
+		case 'day|0':
+			return value === 0 || isCalendarDay(value);
+		case 'name':
+			return isName(value);
+		case 'text':
+			return typeof value === 'string' && value.length <= MAX_TEXT;
+		case 'flag':
+			return typeof value === 'boolean';
+		case 'value':
+			if (value === null || typeof value === 'boolean' || Number.isSafeInteger(value)) return true;
+			return typeof value === 'string' && value.length <= MAX_TEXT;
+		case 'answer':
+			return isAnswer(value);
+		case 'sheet':
+			return isSheet(value);
+		case 'memory':
+			return isMemory(value);
+	}
+}
+
+/** Copies JSON data; undefined where it is too deep, unsafe or not JSON. */
+function copy(value: unknown, depth: number): unknown {
+	if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+	if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+	if (typeof value !== 'object' || depth === 0) return undefined;
+	if (Array.isArray(value)) {
+		const parts = value.map((part) => copy(part, depth - 1));
+		return parts.includes(undefined) ? undefined : parts;
+	}
+	const made: Plain = {};
+	for (const key of Object.keys(value)) {
+		if (UNSAFE.has(key)) return undefined;
+		const part = (value as Plain)[key];
+		// A field that is not there and one that says undefined are the same in JSON.
+		if (part === undefined) continue;
+		const copied = copy(part, depth - 1);
+		if (copied === undefined) return undefined;
+		made[key] = copied;
+	}
+	return made;
+}
+
+const fieldsOf = (kind: string): Fields | undefined =>
+	Object.hasOwn(EVENT_TABLE, kind) ? (EVENT_TABLE as Readonly<Record<string, Fields>>)[kind] : undefined;
+
+/** A field that is wrong, or null. A value outside a list is no error: a later release may have added it. */
+function wrongField(event: Plain, fields: Fields): string | null {
+	for (const [name, type] of Object.entries(fields)) {
+		const value = event[name];
+		if (typeof type === 'string' ? !fits(type, value) : !['string', 'number'].includes(typeof value)) return name;
+	}
+	return null;
+}
+
+/**
+ * Takes a parsed value. Returns a copy of it as an event, or the reason why it is none. Events of unknown kinds,
+ * unknown fields, and values outside a list are kept; `knownEvent` says what may be applied.
+ */
+export function checkEvent(value: unknown): Checked {
+	if (!isPlain(value)) return { ok: false, reason: 'not an event' };
+	const event = copy(value, MAX_DEPTH);
+	if (!isPlain(event)) return { ok: false, reason: 'holds what an event cannot hold' };
+	const kind = event['kind'];
+	if (!isName(kind)) return { ok: false, reason: 'has no kind' };
+	const common = wrongField(event, COMMON_FIELDS);
+	if (common) return { ok: false, reason: `${common} is missing or wrong` };
+	const fields = fieldsOf(kind);
+	const wrong = fields ? wrongField(event, fields) : null;
+	if (wrong) return { ok: false, reason: `${kind}.${wrong} is missing or wrong` };
+	return { ok: true, event: event as unknown as StoredEvent };
+}
+
+/**
+ * Takes an event of the log. Returns it as one that may be applied, or null where this release does not know its
+ * kind or one of its values. The whole shape is checked: what an older release kept unread, this one may know.
+ */
+export function knownEvent(event: StoredEvent): LogEvent | null {
+	const fields = fieldsOf(event.kind);
+	if (!fields) return null;
+	const record = event as unknown as Plain;
+	for (const [name, type] of Object.entries(fields)) if (!fits(type, record[name])) return null;
+	return event as unknown as LogEvent;
+}

@@ -1,0 +1,109 @@
+/**
+ * The table of event kinds and their fields, as data. It is frozen by event-table.test.ts: a field is never
+ * renamed, retyped or reused. A new fact is a new kind, or a new field whose type ends in `?`, since older
+ * events lack it.
+ */
+import type { Draft, EventCommon, EventKind, LogEvent } from './event';
+
+/**
+ * - `id` an event's id · `id|null` · `ids` one to 5,000 of them
+ * - `count` a whole number from 0
+ * - `time` epoch ms, whole · `offset` minutes, -1440 to 1440
+ * - `day` study day `yyyymmdd` that exists · `day|0`
+ * - `name` 1 to 200 characters, an identifier · `text` up to 10,000 characters
+ * - `flag` true or false
+ * - `value` name-length text, whole number, flag or null
+ * - `answer`, `sheet`, `memory` as in drill.ts, chart.ts, event.ts
+ * - a list: one of these
+ */
+export type FieldType =
+	| 'id'
+	| 'id|null'
+	| 'ids'
+	| 'count'
+	| 'time'
+	| 'offset'
+	| 'day'
+	| 'day|0'
+	| 'name'
+	| 'text'
+	| 'flag'
+	| 'value'
+	| 'answer'
+	| 'sheet'
+	| 'memory'
+	| readonly (string | number)[];
+
+type FieldsOf<K extends EventKind> = Exclude<keyof Draft<Extract<LogEvent, { kind: K }>>, 'kind'>;
+
+export const COMMON_FIELDS = {
+	id: 'id',
+	hlc: 'time',
+	at: 'time',
+	offset: 'offset',
+	day: 'day',
+	app: 'name'
+} as const satisfies Record<keyof EventCommon, FieldType>;
+
+export const EVENT_TABLE = {
+	review: {
+		card: 'name',
+		item: 'name',
+		rev: 'count',
+		round: 'name',
+		prev: 'id|null',
+		answer: 'answer',
+		verdict: ['right', 'partial', 'wrong'],
+		score: 'count',
+		grade: [1, 2, 3, 4],
+		ms: 'count',
+		lookup: 'count',
+		help: 'flag',
+		after: 'memory'
+	},
+	undo: { targets: 'ids' },
+	setting: { name: 'name', value: 'value' },
+	chart: {
+		item: 'name',
+		rev: 'count',
+		sheet: 'sheet',
+		score: 'count',
+		total: 'count',
+		exact: 'count',
+		over: 'count',
+		missed: 'count',
+		clean: 'flag',
+		evidence: 'count',
+		evidenceOf: 'count',
+		ms: 'count'
+	},
+	round: {
+		round: 'name',
+		mode: ['five', 'due', 'new', 'topic'],
+		answers: 'count',
+		finished: 'flag'
+	},
+	dispute: {
+		item: 'name',
+		rev: 'count',
+		review: 'id|null',
+		note: 'text',
+		accept: 'flag'
+	},
+	card: { card: 'name', action: ['bury', 'suspend', 'resume'], until: 'day|0' },
+	bookmark: { item: 'name', on: 'flag' }
+} as const satisfies { [K in EventKind]: Record<FieldsOf<K>, FieldType> };
+
+/** Fields of `Memory`; all are counts but the state, which is 0 to 3. */
+export const MEMORY_FIELDS = [
+	'state',
+	'step',
+	'stability',
+	'difficulty',
+	'interval',
+	'dueDay',
+	'dueAt',
+	'lastDay',
+	'reps',
+	'lapses'
+] as const;

@@ -1,0 +1,168 @@
+/**
+ * The log's language: everything that happens is an event, appended once and never changed. The table below
+ * is the contract with every device that will ever read these bytes: a field is never renamed or reused, a
+ * new fact is a new field or a new kind, and a reader keeps what it does not know.
+ */
+import type { CodeSheet } from './chart';
+import type { DrillAnswer } from './drill';
+
+/** 16 base64url characters: six bytes of the device, four of its counter, two at random. */
+export type EventId = string;
+
+/** What every event has, of whatever kind. */
+export interface EventCommon {
+	id: EventId;
+	/** Hybrid logical clock, ms: the greater of wall time and the last one seen plus one. */
+	hlc: number;
+	/** Wall time, epoch ms. Told, never trusted for order or identity. */
+	at: number;
+	/** Minutes to add to UTC for the local time. */
+	offset: number;
+	/** Local study day as `yyyymmdd`; it rolls over at 04:00 and is fixed when the event is written. */
+	day: number;
+	/** Release of the app that wrote it. */
+	app: string;
+}
+
+/** FSRS's grades: again, hard, good, easy. */
+export type Grade = 1 | 2 | 3 | 4;
+
+/**
+ * What a learner remembers of a card, as whole numbers, so that no device has to compute it again.
+ * `dueAt` counts in the learning steps, `dueDay` otherwise.
+ */
+export interface Memory {
+	/** FSRS: 0 new, 1 learning, 2 review, 3 relearning. */
+	state: 0 | 1 | 2 | 3;
+	/** Learning step. */
+	step: number;
+	/** Stability, days × 10^8 (ts-fsrs keeps eight decimals). */
+	stability: number;
+	/** Difficulty × 10^8. */
+	difficulty: number;
+	/** Days to the next review, 0 within the learning steps. */
+	interval: number;
+	/** Study day of the next review, as days since 1970-01-01. */
+	dueDay: number;
+	/** Epoch ms of the next review within the learning steps, else 0. */
+	dueAt: number;
+	/** Study day of this review, as days since 1970-01-01. */
+	lastDay: number;
+	reps: number;
+	lapses: number;
+}
+
+export type Verdict = 'right' | 'partial' | 'wrong';
+
+export interface ReviewEvent extends EventCommon {
+	kind: 'review';
+	/** Card id: the drill's id, or a generator's skill. */
+	card: string;
+	item: string;
+	rev: number;
+	/** Round it was answered in. */
+	round: string;
+	/** The head it was computed on, null for the first. */
+	prev: EventId | null;
+	answer: DrillAnswer;
+	verdict: Verdict;
+	/** Thousandths, 0 to 1000. */
+	score: number;
+	grade: Grade;
+	/** Thinking time, ms, without look-ups. */
+	ms: number;
+	/** Look-up time in the code book, ms. */
+	lookup: number;
+	/** Legal keys were shown. */
+	help: boolean;
+	after: Memory;
+}
+
+/** Takes events back, as if they had not happened. Nothing is deleted. It reaches only what was written before it. */
+export interface UndoEvent extends EventCommon {
+	kind: 'undo';
+	targets: EventId[];
+}
+
+/** One setting changed. `value` is null to go back to the default; numbers are whole, so that they hash alike. */
+export interface SettingEvent extends EventCommon {
+	kind: 'setting';
+	name: string;
+	value: string | number | boolean | null;
+}
+
+/** A chart was handed in and audited. */
+export interface ChartEvent extends EventCommon {
+	kind: 'chart';
+	item: string;
+	rev: number;
+	sheet: CodeSheet;
+	/** Learning score in hundredths, 0 to 10000. */
+	score: number;
+	/** Codes in the key, exactly right, overcoded, missed. */
+	total: number;
+	exact: number;
+	over: number;
+	missed: number;
+	clean: boolean;
+	/** Key codes whose evidence was found, and of how many coded. */
+	evidence: number;
+	evidenceOf: number;
+	ms: number;
+}
+
+/** A round ended. */
+export interface RoundEvent extends EventCommon {
+	kind: 'round';
+	round: string;
+	mode: 'five' | 'due' | 'new' | 'topic';
+	answers: number;
+	/** It was played to its end. */
+	finished: boolean;
+}
+
+/** The learner thinks a key is wrong. `accept`: their own answer counts in their own statistics. */
+export interface DisputeEvent extends EventCommon {
+	kind: 'dispute';
+	item: string;
+	rev: number;
+	review: EventId | null;
+	note: string;
+	accept: boolean;
+}
+
+/** A card was put aside or brought back. `until`: study day `yyyymmdd`, 0 for until brought back. */
+export interface CardEvent extends EventCommon {
+	kind: 'card';
+	card: string;
+	action: 'bury' | 'suspend' | 'resume';
+	until: number;
+}
+
+export interface BookmarkEvent extends EventCommon {
+	kind: 'bookmark';
+	item: string;
+	on: boolean;
+}
+
+export type LogEvent =
+	| ReviewEvent
+	| UndoEvent
+	| SettingEvent
+	| ChartEvent
+	| RoundEvent
+	| DisputeEvent
+	| CardEvent
+	| BookmarkEvent;
+export type EventKind = LogEvent['kind'];
+
+/**
+ * An event as the log keeps it: perhaps of a kind, or with a value, that this release does not know. Such an
+ * event is kept, exported and merged, but not applied. `knownEvent` in event-check.ts tells.
+ */
+export interface StoredEvent extends EventCommon {
+	kind: string;
+}
+
+/** An event before the log gives it its id, clock and day. */
+export type Draft<E extends LogEvent = LogEvent> = E extends LogEvent ? Omit<E, keyof EventCommon> : never;

@@ -1,0 +1,135 @@
+/**
+ * Folds a log into what it says. Events may come in any order and more than once; the same log gives the same
+ * state in every engine, since all is whole numbers and nothing computes FSRS again: a card's memory is what its
+ * live head wrote down.
+ */
+import type { ChartEvent, DisputeEvent, LogEvent, ReviewEvent, StoredEvent, UndoEvent } from './event';
+import { knownEvent } from './event-check';
+import {
+	emptyDay,
+	emptyState,
+	type CardState,
+	type ChartResult,
+	type DaySum,
+	type LearnerState
+} from './learner-state';
+import type { CalendarDay } from './study-day';
+import { union } from './union';
+
+/** An event that changes the state by itself. */
+export type AppliedEvent = Exclude<LogEvent, UndoEvent>;
+
+/**
+ * Takes a log in any order. Returns the events that count, in order: known, and not taken back. A tombstone
+ * reaches only what is ordered before it, so events that point at each other in a circle cannot contradict, and
+ * a tombstone that was itself taken back buries nothing.
+ */
+export function liveEvents(events: Iterable<StoredEvent>): AppliedEvent[] {
+	return liveOf(union(events));
+}
+
+/** As `liveEvents`, for events that are already in order and without doubles. */
+export function liveOf(ordered: readonly StoredEvent[]): AppliedEvent[] {
+	const dead = new Set<string>();
+	const live: AppliedEvent[] = [];
+	for (let at = ordered.length - 1; at >= 0; at--) {
+		const stored = ordered[at];
+		if (!stored || dead.has(stored.id)) continue;
+		const event = knownEvent(stored);
+		if (event?.kind === 'undo') for (const target of event.targets) dead.add(target);
+		else if (event) live.push(event);
+	}
+	return live.reverse();
+}
+
+/** Takes a log in any order. Returns the state it tells. */
+export function fold(events: Iterable<StoredEvent>): LearnerState {
+	const state = emptyState();
+	for (const event of liveEvents(events)) applyEvent(state, event);
+	return state;
+}
+
+/**
+ * Applies one event to `state`, which it changes. The event must be ordered after all that were applied before.
+ * Rows are replaced, never changed in place, so whoever holds an old row keeps it as it was.
+ */
+export function applyEvent(state: LearnerState, event: AppliedEvent): void {
+	switch (event.kind) {
+		case 'review':
+			return applyReview(state, event);
+		case 'chart':
+			return applyChart(state, event);
+		case 'round':
+			return addToDay(state, event.day, { rounds: event.finished ? 1 : 0 });
+		case 'dispute':
+			return applyDispute(state, event);
+		case 'setting':
+			if (event.value === null) state.settings.delete(event.name);
+			else state.settings.set(event.name, event.value);
+			return;
+		case 'bookmark':
+			if (event.on) state.bookmarks.set(event.item, event.at);
+			else state.bookmarks.delete(event.item);
+			return;
+		case 'card':
+			if (event.action === 'resume') state.flags.delete(event.card);
+			else state.flags.set(event.card, { card: event.card, action: event.action, until: event.until });
+			return;
+	}
+}
+
+function addToDay(state: LearnerState, day: CalendarDay, add: Partial<DaySum>): void {
+	const sum = { ...(state.days.get(day) ?? emptyDay()) };
+	for (const field of Object.keys(add) as (keyof DaySum)[]) sum[field] += add[field] ?? 0;
+	state.days.set(day, sum);
+}
+
+function applyReview(state: LearnerState, event: ReviewEvent): void {
+	const before = state.cards.get(event.card);
+	const right = event.verdict === 'right' ? 1 : 0;
+	const partial = event.verdict === 'partial' ? 1 : 0;
+	const card: CardState = {
+		card: event.card,
+		head: event.id,
+		item: event.item,
+		rev: event.rev,
+		verdict: event.verdict,
+		grade: event.grade,
+		round: event.round,
+		at: event.at,
+		memory: event.after,
+		reviews: (before?.reviews ?? 0) + 1,
+		right: (before?.right ?? 0) + right,
+		partial: (before?.partial ?? 0) + partial,
+		ms: (before?.ms ?? 0) + event.ms
+	};
+	state.cards.set(event.card, card);
+	addToDay(state, event.day, {
+		answers: 1,
+		right,
+		partial,
+		fresh: event.prev === null ? 1 : 0,
+		ms: event.ms,
+		lookup: event.lookup
+	});
+}
+
+function resultOf(event: ChartEvent): ChartResult {
+	const { id, at, day, rev, score, total, exact, over, missed, clean, evidence, evidenceOf, ms } = event;
+	return { id, at, day, rev, score, total, exact, over, missed, clean, evidence, evidenceOf, ms };
+}
+
+function applyChart(state: LearnerState, event: ChartEvent): void {
+	const before = state.charts.get(event.item);
+	const last = resultOf(event);
+	const best = before && before.best.score >= last.score ? before.best : last;
+	state.charts.set(event.item, { item: event.item, tries: (before?.tries ?? 0) + 1, best, last });
+	addToDay(state, event.day, { charts: 1, ms: event.ms });
+}
+
+function applyDispute(state: LearnerState, event: DisputeEvent): void {
+	const { item, rev, review, note, accept, at } = event;
+	const count = (state.disputes.get(item)?.count ?? 0) + 1;
+	state.disputes.set(item, { item, rev, review, note, accept, at, count });
+	addToDay(state, event.day, { accepted: accept && review !== null ? 1 : 0 });
+}

@@ -1,0 +1,119 @@
+/** What a learner knows and has done, as the fold of their log. Every number is whole. */
+import type { CardEvent, EventId, Grade, Memory, SettingEvent, Verdict } from './event';
+import type { CalendarDay } from './study-day';
+
+/** One learner's memory of one card: what its live head says, and counts over all its live reviews. */
+export interface CardState {
+	/** Card id. */
+	card: string;
+	/** The live review with the greatest (clock, device, counter). */
+	head: EventId;
+	/** The head's item and rev, verdict, grade, round, wall time in epoch ms. */
+	item: string;
+	rev: number;
+	verdict: Verdict;
+	grade: Grade;
+	round: string;
+	at: number;
+	memory: Memory;
+	/** Reviews, right and partly right among them, thinking time in ms. */
+	reviews: number;
+	right: number;
+	partial: number;
+	ms: number;
+}
+
+/** What one study day holds. */
+export interface DaySum {
+	/** Drills answered; right and partly right among them; first reviews of a card among them. */
+	answers: number;
+	right: number;
+	partial: number;
+	fresh: number;
+	/** Answers the learner accepted against the key, on the day of the dispute. */
+	accepted: number;
+	/** Charts handed in, rounds played to their end. */
+	charts: number;
+	rounds: number;
+	/** Thinking time on drills and charts, and time in the code book, ms. */
+	ms: number;
+	lookup: number;
+}
+
+/** One audit, without the sheet, which its event keeps. Units as in `ChartEvent`. */
+export interface ChartResult {
+	id: EventId;
+	at: number;
+	day: CalendarDay;
+	rev: number;
+	score: number;
+	total: number;
+	exact: number;
+	over: number;
+	missed: number;
+	clean: boolean;
+	evidence: number;
+	evidenceOf: number;
+	ms: number;
+}
+
+export interface ChartState {
+	item: string;
+	tries: number;
+	/** The greatest score; of equals the first. */
+	best: ChartResult;
+	last: ChartResult;
+}
+
+/** The last dispute of an item, and how many there were. */
+export interface DisputeState {
+	item: string;
+	rev: number;
+	review: EventId | null;
+	note: string;
+	accept: boolean;
+	at: number;
+	count: number;
+}
+
+/** A card put aside. `until`: study day `yyyymmdd` of its return, 0 for until brought back. */
+export interface CardFlag {
+	card: string;
+	action: Exclude<CardEvent['action'], 'resume'>;
+	until: CalendarDay | 0;
+}
+
+export type SettingValue = NonNullable<SettingEvent['value']>;
+
+export interface LearnerState {
+	cards: Map<string, CardState>;
+	flags: Map<string, CardFlag>;
+	days: Map<CalendarDay, DaySum>;
+	/** Only what differs from the default. */
+	settings: Map<string, SettingValue>;
+	/** Item → when it was marked, epoch ms. */
+	bookmarks: Map<string, number>;
+	disputes: Map<string, DisputeState>;
+	charts: Map<string, ChartState>;
+}
+
+export function emptyState(): LearnerState {
+	return {
+		cards: new Map(),
+		flags: new Map(),
+		days: new Map(),
+		settings: new Map(),
+		bookmarks: new Map(),
+		disputes: new Map(),
+		charts: new Map()
+	};
+}
+
+export function emptyDay(): DaySum {
+	return { answers: 0, right: 0, partial: 0, fresh: 0, accepted: 0, charts: 0, rounds: 0, ms: 0, lookup: 0 };
+}
+
+/** Whether a card may be shown on study day `today`. */
+export function isAside(flag: CardFlag | undefined, today: CalendarDay): boolean {
+	return flag !== undefined && (flag.until === 0 || flag.until > today);
+}

@@ -1,0 +1,177 @@
+/**
+ * The learner's log as a file that people can read: a header line, one line an event, and a last line with a
+ * checksum over all bytes before it. A damaged or cut file is read as far as it goes, and what was left out is
+ * said.
+ */
+import { checkEvent } from './event-check';
+import type { StoredEvent } from './event';
+import { deviceSpans, union } from './union';
+
+export const LOG_FORMAT = 'coderounds-log';
+/** What this release writes. */
+export const LOG_SCHEMA = 1;
+/** The greatest `minReader` this release can read. */
+export const LOG_READER = 1;
+/** No line of ours is longer, characters. */
+const MAX_LINE = 500_000;
+/** Reasons told one by one; the others are only counted. */
+const MAX_TOLD = 20;
+
+/** SHA-256 of the text's UTF-8 bytes as 64 hex digits; null where the platform has none. */
+export type Sha256 = (text: string) => Promise<string | null>;
+
+export interface LogHeader {
+	format: typeof LOG_FORMAT;
+	schema: number;
+	minReader: number;
+	app: string;
+	device: string;
+	count: number;
+	/** Device → greatest counter. */
+	vv: Record<string, number>;
+}
+
+/** How the file came through: whole, checksum wrong, or cut before its last line. */
+export type FileState = 'whole' | 'changed' | 'cut' | 'unchecked';
+
+export interface LogRead {
+	ok: true;
+	state: FileState;
+	/** All readable events, once, in order. */
+	events: StoredEvent[];
+	/** Lines that could not be read. */
+	bad: number;
+	/** The first of them: line number from 1, and why. */
+	badLines: { line: number; reason: string }[];
+	/** Events that the file promised and that are not there, when it says how many. */
+	absent: number;
+	/** One sentence for the learner on what was left out, or null. */
+	leftOut: string | null;
+}
+
+export interface LogRefused {
+	ok: false;
+	/** One sentence for the learner. */
+	sentence: string;
+}
+
+/** Takes events in any order, the app's release and the device's name. Returns the file's text. */
+export async function writeLog(
+	events: Iterable<StoredEvent>,
+	app: string,
+	device: string,
+	sha256: Sha256
+): Promise<string> {
+	const ordered = union(events);
+	const vv: Record<string, number> = {};
+	for (const span of deviceSpans(ordered)) vv[span.device] = span.last;
+	const header: LogHeader = {
+		format: LOG_FORMAT,
+		schema: LOG_SCHEMA,
+		minReader: 1,
+		app,
+		device,
+		count: ordered.length,
+		vv
+	};
+	const lines = [JSON.stringify(header)];
+	for (const event of ordered) lines.push(JSON.stringify(event));
+	const body = `${lines.join('\n')}\n`;
+	return `${body}${JSON.stringify({ sha256: await sha256(body), count: ordered.length })}\n`;
+}
+
+/** Takes a file's text, perhaps cut, damaged or foreign. Returns what can be read of it, or a polite refusal. */
+export async function readLog(text: string, sha256: Sha256): Promise<LogRead | LogRefused> {
+	const lines = text.split('\n');
+	const header = findHeader(lines);
+	const minReader = header?.['minReader'];
+	if (typeof minReader === 'number' && minReader > LOG_READER)
+		return refuse('This file was written by a newer CodeRounds. Update this one, then try again.');
+
+	const found: StoredEvent[] = [];
+	const badLines: LogRead['badLines'] = [];
+	let bad = 0;
+	let footer: Record<string, unknown> | null = null;
+	let footerAt = 0;
+	let offset = 0;
+	for (const [at, raw] of lines.entries()) {
+		const start = offset;
+		offset += raw.length + 1;
+		if (raw.trim() === '') continue;
+		const value = parseLine(raw);
+		if (isHeader(value)) continue;
+		if (value && 'sha256' in value && !('id' in value)) {
+			footer = value;
+			footerAt = start;
+			continue;
+		}
+		const checked = value ? checkEvent(value) : { ok: false as const, reason: 'not readable' };
+		if (checked.ok) {
+			found.push(checked.event);
+			continue;
+		}
+		bad++;
+		if (badLines.length < MAX_TOLD) badLines.push({ line: at + 1, reason: checked.reason });
+	}
+	if (!header && found.length === 0) return refuse('This is not a CodeRounds log file.');
+
+	const events = union(found);
+	const promised = countOf(footer) ?? countOf(header) ?? events.length;
+	const absent = Math.max(0, promised - events.length);
+	const state = await fileState(text, footer, footerAt, sha256);
+	return { ok: true, state, events, bad, badLines, absent, leftOut: leftOut(state, events.length, bad, absent) };
+}
+
+function refuse(sentence: string): LogRefused {
+	return { ok: false, sentence };
+}
+
+function isHeader(value: Record<string, unknown> | null): boolean {
+	return value?.['format'] === LOG_FORMAT;
+}
+
+/** The header, among the first lines: some tools put a line of their own before it. */
+function findHeader(lines: readonly string[]): Record<string, unknown> | null {
+	return lines.slice(0, 5).map(parseLine).find(isHeader) ?? null;
+}
+
+/** A line as an object, or null. Length is looked at before parsing. */
+function parseLine(line: string): Record<string, unknown> | null {
+	if (!line || line.length > MAX_LINE) return null;
+	try {
+		const value: unknown = JSON.parse(line.replace(/^\uFEFF/, ''));
+		return typeof value === 'object' && value !== null && !Array.isArray(value)
+			? (value as Record<string, unknown>)
+			: null;
+	} catch {
+		// Not JSON: the caller counts it as a line that could not be read.
+		return null;
+	}
+}
+
+function countOf(record: Record<string, unknown> | null): number | null {
+	const count = record?.['count'];
+	return Number.isSafeInteger(count) && (count as number) >= 0 ? (count as number) : null;
+}
+
+async function fileState(
+	text: string,
+	footer: Record<string, unknown> | null,
+	footerAt: number,
+	sha256: Sha256
+): Promise<FileState> {
+	if (!footer) return 'cut';
+	const sum = await sha256(text.slice(0, footerAt));
+	if (sum === null || footer['sha256'] === null) return 'unchecked';
+	return footer['sha256'] === sum ? 'whole' : 'changed';
+}
+
+function leftOut(state: FileState, read: number, bad: number, absent: number): string | null {
+	const events = `${read} ${read === 1 ? 'event was' : 'events were'} read`;
+	const lost = Math.max(bad, absent);
+	if (state === 'cut')
+		return `The file is cut short: ${events}${lost > 0 ? `, ${lost} left out` : ''}.`;
+	if (lost > 0) return `The file is damaged: ${events}, ${lost} left out.`;
+	if (state === 'changed') return `The file was changed after it was written: ${events}.`;
+	return null;
+}

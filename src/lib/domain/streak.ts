@@ -1,0 +1,111 @@
+/**
+ * The streak: study days in a row. Freezes are derived from the days alone, so that joining two devices can
+ * neither spend one twice nor lose one; a day that a merge brings in mends what it mended.
+ */
+import type { DaySum } from './learner-state';
+import { toCalendarDay, toDayNumber, weekday, type CalendarDay, type DayNumber } from './study-day';
+
+/** A study day needs one of these. */
+export const STUDY_DAY = { answers: 5, charts: 1, rounds: 1 } as const;
+/** Every so many study days of a streak earn a freeze. */
+export const DAYS_PER_FREEZE = 7;
+export const FREEZES_HELD = 2;
+/** The first day missed within so many days of a streak's start is forgiven. */
+export const STARTING_DAYS = 7;
+
+export interface Streak {
+	/** Study days in the current streak, today's included once it counts. */
+	days: number;
+	/** The longest streak so far, in study days. */
+	best: number;
+	/** Freezes in hand, without the starting one. */
+	freezes: number;
+	/** The starting freeze still stands ready. */
+	starting: boolean;
+	/** Missed days that a freeze covered, oldest first, of the whole history. */
+	frozen: CalendarDay[];
+	/** Today counts already. */
+	today: boolean;
+}
+
+export type DayMark = 'done' | 'freeze' | 'now' | 'next' | 'missed';
+
+/** Whether a day counts: five answers of any kind, one chart handed in, or one round played to its end. */
+export function isStudyDay(sum: Pick<DaySum, 'answers' | 'charts' | 'rounds'>): boolean {
+	return (
+		sum.answers >= STUDY_DAY.answers || sum.charts >= STUDY_DAY.charts || sum.rounds >= STUDY_DAY.rounds
+	);
+}
+
+/** The days that count, of a learner's days. */
+export function studyDays(days: ReadonlyMap<CalendarDay, DaySum>): CalendarDay[] {
+	return [...days].filter(([, sum]) => isStudyDay(sum)).map(([day]) => day);
+}
+
+/**
+ * Takes study days in any order and today. A day after tomorrow is ignored: a clock jumped ahead. Tomorrow
+ * counts, since a learner who flew west wrote it down rightly. Today is not missed before it is over.
+ */
+export function streakOf(studied: Iterable<CalendarDay>, today: CalendarDay): Streak {
+	const now = toDayNumber(today);
+	const days = dayNumbers(studied, now);
+	const streak: Streak = { days: 0, best: 0, freezes: 0, starting: true, frozen: [], today: false };
+	let start: DayNumber = 0;
+	let expected: DayNumber = days[0] ?? now;
+	const miss = (until: DayNumber): void => {
+		for (let day = expected; day < until && streak.days > 0; day++) {
+			if (day === now) continue; // A learner may have reached tomorrow and come back to a today without study.
+			if (streak.starting && day - start < STARTING_DAYS) streak.starting = false;
+			else if (streak.freezes > 0) streak.freezes--;
+			else {
+				streak.days = 0;
+				streak.freezes = 0;
+				streak.starting = true;
+				return;
+			}
+			streak.frozen.push(toCalendarDay(day));
+		}
+	};
+	for (const day of days) {
+		miss(day);
+		if (streak.days === 0) start = day;
+		streak.days++;
+		if (day - start >= STARTING_DAYS) streak.starting = false;
+		if (streak.days % DAYS_PER_FREEZE === 0) streak.freezes = Math.min(FREEZES_HELD, streak.freezes + 1);
+		streak.best = Math.max(streak.best, streak.days);
+		if (day === now) streak.today = true;
+		expected = day + 1;
+	}
+	miss(now);
+	if (streak.days > 0 && now - start >= STARTING_DAYS) streak.starting = false;
+	return streak;
+}
+
+/** Takes study days and today. Returns the calendar week of today, Monday to Sunday. */
+export function weekOf(
+	studied: Iterable<CalendarDay>,
+	today: CalendarDay
+): { day: CalendarDay; mark: DayMark }[] {
+	const list = [...studied];
+	const done = new Set(list);
+	const frozen = new Set(streakOf(list, today).frozen);
+	const now = toDayNumber(today);
+	const monday = now - weekday(now);
+	return Array.from({ length: 7 }, (_, at) => {
+		const number = monday + at;
+		const day = toCalendarDay(number);
+		if (done.has(day) && number <= now + 1) return { day, mark: 'done' };
+		if (number === now) return { day, mark: 'now' };
+		if (number > now) return { day, mark: 'next' };
+		return { day, mark: frozen.has(day) ? 'freeze' : 'missed' };
+	});
+}
+
+function dayNumbers(studied: Iterable<CalendarDay>, now: DayNumber): DayNumber[] {
+	const numbers = new Set<DayNumber>();
+	for (const day of studied) {
+		const number = toDayNumber(day);
+		if (number <= now + 1) numbers.add(number);
+	}
+	return [...numbers].sort((a, b) => a - b);
+}

@@ -1,0 +1,81 @@
+/** Runs the rules over the bank. Which rule needs the official releases, and which the item alone, stands here. */
+import type { Chart } from '../domain/chart';
+import type { Drill } from '../domain/drill';
+import { checkBalance, checkDuplicates } from './checks/bank';
+import { checkBodyMass, checkExcludes1, checkManifestation, checkNormalDelivery } from './checks/claim';
+import { checkExists, checkSevenths } from './checks/exists';
+import { checkForm } from './checks/form';
+import type { BookCheck, Books, PlainCheck } from './checks/item';
+import { checkPerson, checkPregnancy } from './checks/patient';
+import {
+	checkPoa,
+	checkPoaExempt,
+	checkPrincipalProcedure,
+	checkQuotes,
+	checkTableRow,
+	checkUncertain
+} from './checks/record';
+import { checkReferences } from './checks/references';
+import { checkSide } from './checks/side';
+import { checkNoCpt, checkPhi } from './checks/text';
+import { problem, sortProblems, type Finding, type Findings } from './problem';
+import type { Questions, Source } from './read';
+
+/**
+ * Raised when a rule that needs the official releases changes: items checked under an older number need the
+ * files again.
+ */
+export const RULES = 1;
+
+const PLAIN: PlainCheck[] = [
+	checkForm,
+	checkBodyMass,
+	checkNoCpt,
+	checkNormalDelivery,
+	checkPerson,
+	checkPhi,
+	checkPoa,
+	checkPrincipalProcedure,
+	checkQuotes,
+	checkUncertain
+];
+
+const WITH_BOOKS: BookCheck[] = [
+	checkExcludes1,
+	checkExists,
+	checkManifestation,
+	checkPoaExempt,
+	checkPregnancy,
+	checkReferences,
+	checkSevenths,
+	checkSide,
+	checkTableRow
+];
+
+const NO_SOURCE: Source = { file: '', exempt: [], onsets: {} };
+
+function collect(questions: Questions, rules: (item: Drill | Chart, source: Source) => Finding[]): Findings {
+	const findings: Findings = { errors: [], warnings: [] };
+	for (const item of [...questions.drills, ...questions.charts]) {
+		const source = questions.sources.get(item.id) ?? NO_SOURCE;
+		for (const { rule, reason, warning } of rules(item, source))
+			(warning ? findings.warnings : findings.errors).push(problem(source.file, rule, reason));
+	}
+	return { errors: sortProblems(findings.errors), warnings: sortProblems(findings.warnings) };
+}
+
+/** The rules that need nothing but the items; shape errors are in `questions.errors`. */
+export function checkItems(questions: Questions): Findings {
+	const { errors, warnings } = collect(questions, (item, source) =>
+		PLAIN.flatMap((check) => check(item, source))
+	);
+	return {
+		errors: sortProblems([...questions.errors, ...errors, ...checkDuplicates(questions)]),
+		warnings: sortProblems([...warnings, ...checkBalance(questions)])
+	};
+}
+
+/** The rules that read the official releases. */
+export function checkAgainstBooks(questions: Questions, books: Books): Findings {
+	return collect(questions, (item, source) => WITH_BOOKS.flatMap((check) => check(item, source, books)));
+}

@@ -1,0 +1,165 @@
+/**
+ * Puts items and facts together into what ships: one pack a topic, one pack a chart, and the catalogue. The same
+ * input gives the same bytes, and a pack's address holds the hash of its content.
+ */
+import { headerChain } from './header-chain';
+import type { Chart } from '../domain/chart';
+import { words } from '../domain/document';
+import type { Drill } from '../domain/drill';
+import type { Catalogue, CatalogueEntry, Pack, PackCodes, PackEntry, Topic } from '../domain/pack';
+import { stemOf } from './checks/item';
+import type { Facts } from './facts';
+import { namedCodes } from './named-codes';
+import type { Questions } from './read';
+import { hashOf, sorted, sortedRecord } from './text-file';
+
+export interface PackFile {
+	/** `packs/cm.ch.c09.1a2b3c4d.json` */
+	url: string;
+	text: string;
+}
+
+export interface BuiltPacks {
+	catalogue: Catalogue;
+	packs: PackFile[];
+}
+
+function pick<T>(record: Record<string, T>, names: Iterable<string>): Record<string, T> {
+	return sortedRecord(
+		sorted(names).flatMap((name) => {
+			const value = record[name];
+			return value === undefined ? [] : [[name, value] as const];
+		})
+	);
+}
+
+/**
+ * What marking these items needs, taken from the facts of the whole bank.
+ * @throws Error when a code that an item is marked by is not among the facts
+ */
+export function packCodes(items: readonly (Drill | Chart)[], facts: Facts): PackCodes {
+	const named = namedCodes(items);
+	const titles = new Map<string, string>();
+	for (const code of named.titles.keys()) {
+		if (named.needed.has(code) && !facts.titles.has(code))
+			throw new Error(
+				`${code} is not in questions/starter; run npm run content -- --write with the official files`
+			);
+		for (const one of headerChain(code)) {
+			const known = facts.titles.get(one);
+			if (known) titles.set(one, known.title);
+		}
+	}
+	for (const name of named.trees.keys())
+		if (facts.trees[name] === undefined)
+			throw new Error(
+				`${name} is not in questions/starter; run npm run content -- --write with the official files`
+			);
+	const together = (pair: string) => {
+		const [a = '', b = ''] = pair.split('|');
+		return named.claims.some((codes) => codes.includes(a) && codes.includes(b));
+	};
+	const inCharts = new Set(named.claims.flat());
+	return {
+		editions: facts.editions,
+		trees: pick(facts.trees, named.trees.keys()),
+		titles: sortedRecord(titles),
+		sevenths: pick(facts.sevenths, named.stems),
+		sides: pick(facts.sides, named.keys),
+		axes: pick(facts.axes, named.tables),
+		excludes1: facts.excludes1.filter(together),
+		poaExempt: facts.poaExempt.filter((code) => inCharts.has(code))
+	};
+}
+
+/** Seconds that an answer of each type takes beyond reading; measured times replace them on the device. */
+const THINKING: Record<Drill['type'], number> = {
+	typed_code: 40,
+	multiple_choice: 20,
+	multi_select: 30,
+	sequence: 35,
+	seventh_char: 20,
+	true_false: 8
+};
+
+function drillEntry(drill: Drill, pack: string): CatalogueEntry {
+	const choices = drill.type === 'multiple_choice' || drill.type === 'multi_select' ? drill.choices : [];
+	const read = words([stemOf(drill), ...choices.map((choice) => choice.text)].join('\n')).length;
+	return {
+		id: drill.id,
+		rev: drill.rev,
+		kind: 'drill',
+		pack,
+		type: drill.type,
+		topic: drill.topic,
+		level: drill.level,
+		exams: drill.exams,
+		use: drill.use,
+		editions: drill.editions,
+		needsBook: drill.needsBook,
+		family: drill.family,
+		// Four words a second is an adult's reading speed.
+		expect: Math.round((THINKING[drill.type] + read / 4) / 5) * 5,
+		setting: drill.setting
+	};
+}
+
+function chartEntry(chart: Chart, pack: string): CatalogueEntry {
+	const { age, sex } = chart.patient;
+	return {
+		id: chart.id,
+		rev: chart.rev,
+		kind: 'chart',
+		pack,
+		type: chart.kind,
+		topic: chart.topic,
+		level: chart.level,
+		exams: chart.exams,
+		use: chart.use,
+		editions: chart.editions,
+		needsBook: false,
+		family: chart.id,
+		expect: chart.minutes,
+		title: chart.title,
+		patient: `${age >= 90 ? '90+' : age}${sex}`,
+		setting: chart.setting
+	};
+}
+
+/** @throws Error when the facts lack what an item needs */
+export function buildPacks(questions: Questions, facts: Facts): BuiltPacks {
+	const packs: PackFile[] = [];
+	const entries: PackEntry[] = [];
+	const items: CatalogueEntry[] = [];
+	const add = (name: string, topic: Topic, drills: Drill[], charts: Chart[]): string => {
+		const codes = packCodes([...drills, ...charts], facts);
+		const pack: Pack = { format: 1, topic, drills, charts, codes };
+		const text = JSON.stringify(pack);
+		const url = `packs/${name}.${hashOf(text, 8)}.json`;
+		packs.push({ url, text });
+		const [chart] = charts;
+		entries.push({
+			topic: topic.id,
+			url,
+			bytes: Buffer.byteLength(text),
+			drills: drills.length,
+			charts: charts.length,
+			...(chart === undefined ? {} : { chart: chart.id })
+		});
+		return url;
+	};
+	const topics = [...questions.topics].sort((a, b) => a.number - b.number);
+	for (const topic of topics) {
+		const drills = questions.drills.filter((drill) => drill.topic === topic.id);
+		if (drills.length === 0) continue;
+		const url = add(topic.id, topic, drills, []);
+		items.push(...drills.map((drill) => drillEntry(drill, url)));
+	}
+	for (const chart of questions.charts) {
+		const topic = topics.find((one) => one.id === chart.topic);
+		if (topic) items.push(chartEntry(chart, add(`chart.${chart.id}`, topic, [], [chart])));
+	}
+	items.sort((a, b) => (a.id < b.id ? -1 : 1));
+	const release = hashOf(entries.map((entry) => entry.url).join('\n'), 12);
+	return { catalogue: { format: 1, release, topics, packs: entries, items }, packs };
+}

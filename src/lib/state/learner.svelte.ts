@@ -1,0 +1,235 @@
+/** The learner: the log behind them, and what it says, as state that pages read. */
+import { version } from '$app/environment';
+import type { CardEvent, Draft, EventId, Grade, LogEvent, Memory, ReviewEvent } from '../domain/event';
+import { editionOn } from '../domain/edition';
+import { emptyState, type LearnerState } from '../domain/learner-state';
+import type { Now } from '../domain/round';
+import { DEFAULT_SCHEDULE, type ScheduleSettings } from '../domain/schedule-settings';
+import { studyDayNumber, toCalendarDay, toDayNumber } from '../domain/study-day';
+import { healthOf, type Health } from '../storage/health';
+import { LearnerLog } from '../storage/learner-log';
+import { askPersistence } from '../storage/space';
+import { readSettings, type SettingName, type Settings } from './settings';
+
+type NewReview = Omit<Draft<ReviewEvent>, 'kind' | 'card' | 'prev' | 'after'>;
+/** Computes a memory from the one before; runs inside the transaction, so it may not wait. */
+export type Schedule = (before: Memory | null, now: Now) => Memory;
+
+const offsetAt = (at: number) => -new Date(at).getTimezoneOffset();
+
+export class Learner {
+	#base: string;
+	#log: LearnerLog | null = null;
+	#refresh: Promise<void> | null = null;
+
+	ready = $state(false);
+	health = $state.raw<Health>(healthOf('ok'));
+	state = $state.raw<LearnerState>(emptyState());
+	/** Study day and wall time, renewed every twenty seconds and with each answer. */
+	now = $state.raw<Now>({ day: 0, at: 0 });
+	/** A sitting that was put away, and a chart likewise. */
+	openRound = $state.raw<{ at: number; items: number } | null>(null);
+	openChart = $state<string | null>(null);
+
+	readonly settings: Settings = $derived(readSettings(this.state.settings));
+	/** Study day as `yyyymmdd`. */
+	readonly today = $derived(toCalendarDay(this.now.day));
+	/** The edition that the exam tests on its day, or today's: "2027". */
+	readonly editionLabel = $derived.by(() => {
+		const day = String(this.settings.examDay || this.today);
+		return editionOn(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}`).slice(2);
+	});
+
+	/** @param base the app's base path, without a slash at its end */
+	constructor(base: string) {
+		this.#base = base;
+	}
+
+	async open() {
+		this.tick();
+		this.#log = await LearnerLog.open({
+			base: this.#base || '/',
+			app: version,
+			now: () => Date.now(),
+			offset: offsetAt,
+			random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+			onhealth: (health) => (this.health = health)
+		});
+		this.health = this.#log.health;
+		this.#log.subscribe((change) => {
+			if (change.kind === 'health') this.health = change.health;
+			else void this.#read();
+		});
+		await this.#read();
+		this.ready = true;
+	}
+
+	close() {
+		this.#log?.close();
+	}
+
+	tick() {
+		const at = Date.now();
+		this.now = { day: studyDayNumber(at, offsetAt(at)), at };
+	}
+
+	get #opened(): LearnerLog {
+		if (!this.#log) throw new Error('The log is not open yet.');
+		return this.#log;
+	}
+
+	/** Reads everything derived once more; calls that come meanwhile share the next reading. */
+	#read(): Promise<void> {
+		this.#refresh ??= Promise.resolve().then(async () => {
+			this.#refresh = null;
+			const log = this.#opened;
+			this.state = await log.readState();
+			const round = (await log.getDraft('round')) as { at: number; items: string[] } | undefined;
+			this.openRound = round ? { at: round.at, items: round.items.length } : null;
+			await this.#readOpenChart(log);
+		});
+		return this.#refresh;
+	}
+
+	async #readOpenChart(log: LearnerLog) {
+		this.openChart = null;
+		for (const key of await log.draftKeys()) {
+			if (!key.startsWith('chart:')) continue;
+			const draft = (await log.getDraft(key)) as { handedIn?: boolean; lines?: unknown[] } | undefined;
+			if (draft && !draft.handedIn && (draft.lines?.length ?? 0) > 0) this.openChart = key.slice(6);
+		}
+	}
+
+	scheduleSettings(): ScheduleSettings {
+		return { ...DEFAULT_SCHEDULE, retention: this.settings.retention / 100 };
+	}
+
+	/** Made on the device, never from the clock. */
+	newRoundId(): string {
+		return [...crypto.getRandomValues(new Uint8Array(8))]
+			.map((byte) => byte.toString(16).padStart(2, '0'))
+			.join('');
+	}
+
+	/** Keeps what changed among settings. */
+	async set(values: Partial<Record<SettingName, string | number | boolean | null>>) {
+		const events = Object.entries(values).map(([name, value]) => ({ kind: 'setting' as const, name, value }));
+		await this.#opened.append([], () => events);
+		await this.#read();
+	}
+
+	/**
+	 * Writes one answer, in one transaction with the card and the sitting.
+	 * @param draft what the sitting is after it, given the answer's event
+	 * @returns the event, and the memory it was computed from
+	 */
+	async answer(review: NewReview, schedule: Schedule, draft?: (event: EventId) => Record<string, unknown>) {
+		return this.#answer([], review, schedule, draft);
+	}
+
+	async #answer(
+		before: Draft<LogEvent>[],
+		review: NewReview,
+		schedule: Schedule,
+		draft?: (event: EventId) => Record<string, unknown>
+	): Promise<{ event: EventId; before: Memory | null; now: Now }> {
+		const card = review.item;
+		let memory: Memory | null = null;
+		let now: Now = this.now;
+		const saved = await this.#opened.append([card], (fresh) => {
+			const head = fresh.card(card);
+			memory = head?.memory ?? null;
+			now = { day: toDayNumber(fresh.day), at: fresh.at };
+			const event: Draft<ReviewEvent> = {
+				kind: 'review',
+				card,
+				prev: head?.head ?? null,
+				after: schedule(memory, now),
+				...review
+			};
+			return {
+				events: [...(before as Draft<CardEvent>[]), event],
+				drafts: (events) => {
+					const mine = events.find(({ kind }) => kind === 'review');
+					return mine && draft ? draft(mine.id) : {};
+				}
+			};
+		});
+		const event = saved.events.find(({ kind }) => kind === 'review')?.id ?? '';
+		return { event, before: memory, now };
+	}
+
+	/** Another grade for a card's last answer. @returns the event that now stands for it */
+	async regrade(card: string, head: EventId, grade: Grade, schedule: Schedule): Promise<EventId> {
+		const old = await this.#opened.readEvent(head);
+		if (old?.kind !== 'review') return head;
+		const { item, rev, round, answer, verdict, score, ms, lookup, help } = old;
+		const { events } = await this.#opened.regrade(card, head, (fresh) => {
+			const before = fresh.card(card);
+			const now = { day: toDayNumber(fresh.day), at: fresh.at };
+			return {
+				kind: 'review',
+				card,
+				prev: before?.head ?? null,
+				after: schedule(before?.memory ?? null, now),
+				...{ item, rev, round, answer, verdict, score, grade, ms, lookup, help }
+			};
+		});
+		return events.find(({ kind }) => kind === 'review')?.id ?? head;
+	}
+
+	async undo(events: EventId[]) {
+		await this.#opened.undo(events);
+		await this.#read();
+	}
+
+	async finishRound(round: Omit<Draft<Extract<LogEvent, { kind: 'round' }>>, 'kind'>) {
+		await this.#opened.append([], () => [{ kind: 'round', ...round }]);
+		await this.#read();
+		// A good moment to ask: something worth keeping was just finished.
+		if (round.finished) void askPersistence();
+	}
+
+	/** A chart that was handed in: its audit, and its card, so that it comes back like a drill. */
+	async handInChart(
+		chart: Omit<Draft<Extract<LogEvent, { kind: 'chart' }>>, 'kind'>,
+		review: NewReview,
+		schedule: Schedule
+	) {
+		await this.#answer([{ kind: 'chart', ...chart }], review, schedule);
+		await this.#read();
+	}
+
+	async dispute(dispute: Omit<Draft<Extract<LogEvent, { kind: 'dispute' }>>, 'kind'>) {
+		await this.#opened.append([], () => [{ kind: 'dispute', ...dispute }]);
+		await this.#read();
+	}
+
+	async bookmark(item: string, on: boolean) {
+		await this.#opened.append([], () => [{ kind: 'bookmark', item, on }]);
+		await this.#read();
+	}
+
+	async setAside(card: string, action: CardEvent['action'], until = 0) {
+		await this.#opened.append([], () => [{ kind: 'card', card, action, until }]);
+		await this.#read();
+	}
+
+	async readDraft<T>(key: string): Promise<T | undefined> {
+		return (await this.#opened.getDraft(key)) as T | undefined;
+	}
+
+	async saveDraft<T>(key: string, draft: T) {
+		await this.#opened.setDrafts({ [key]: $state.snapshot(draft) });
+	}
+
+	async dropDraft(key: string) {
+		await this.#opened.setDrafts({ [key]: undefined });
+		await this.#read();
+	}
+
+	/** The log with everything that only Settings needs: export, import, snapshots, check. */
+	get log(): LearnerLog {
+		return this.#opened;
+	}
+}

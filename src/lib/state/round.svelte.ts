@@ -1,0 +1,329 @@
+/** A sitting of drills: what is asked now, what was answered, and what can be taken back. */
+import { legalNext } from '../domain/pack-codes';
+import { compactCode } from '../domain/code';
+import type { Drill, DrillAnswer } from '../domain/drill';
+import type { EventId, Grade, Memory, RoundEvent } from '../domain/event';
+import { allowedGrades, gradeOf, type AnswerFacts } from '../domain/grade';
+import { markDrill, type Marked } from '../domain/marking';
+import type { PackCodes } from '../domain/pack';
+import { outcomes, review } from '../domain/schedule';
+import type { Library } from '../content/library';
+import type { Learner } from './learner.svelte';
+import { Stopwatch } from './stopwatch';
+
+export type RoundMode = RoundEvent['mode'];
+
+interface Answered {
+	item: string;
+	at: number;
+	event: EventId;
+	answer: DrillAnswer;
+	score: number;
+}
+
+/** What is kept while a sitting is put away, in mid-question or not. */
+export interface RoundDraft {
+	id: string;
+	mode: RoundMode;
+	items: string[];
+	at: number;
+	answered: Answered[];
+	response: DrillAnswer | null;
+	help: boolean;
+	ms: number;
+	lookup: number;
+}
+
+interface Told {
+	answer: DrillAnswer;
+	marked: Marked;
+	facts: AnswerFacts;
+	grade: Grade;
+	event: EventId;
+	/** What each grade does, from the memory before this answer. */
+	outcomes: Record<Grade, Memory>;
+}
+
+export type RoundPhase = 'loading' | 'ask' | 'told' | 'done' | 'error';
+
+const DRAFT = 'round';
+
+export class RoundState {
+	#learner: Learner;
+	#library: Library;
+	#clock: () => number;
+	#watch: Stopwatch;
+
+	phase = $state<RoundPhase>('loading');
+	/** One sentence, in phase `error`. */
+	problem = $state('');
+	id = $state('');
+	mode = $state<RoundMode>('due');
+	items = $state.raw<string[]>([]);
+	at = $state(0);
+	drill = $state.raw<Drill | null>(null);
+	codes = $state.raw<PackCodes | null>(null);
+	response = $state.raw<DrillAnswer | null>(null);
+	help = $state(false);
+	answered = $state.raw<Answered[]>([]);
+	told = $state.raw<Told | null>(null);
+	/** An answer is on its way to the log: a second tap does nothing. */
+	busy = $state(false);
+
+	readonly legal = $derived.by(() => {
+		const drill = this.drill;
+		if (!this.help || !this.codes || drill?.type !== 'typed_code') return null;
+		return legalNext(this.codes, drill.system, typeof this.response === 'string' ? this.response : '');
+	});
+
+	readonly canCheck = $derived.by(() => {
+		const { drill, response } = this;
+		if (!drill || response === null) return false;
+		if (drill.type === 'typed_code') return typeof response === 'string' && response.length >= 3;
+		return Array.isArray(response) || typeof response === 'string' ? response.length > 0 : true;
+	});
+
+	/** @param clock monotonic ms */
+	constructor(learner: Learner, library: Library, clock: () => number) {
+		this.#learner = learner;
+		this.#library = library;
+		this.#clock = clock;
+		this.#watch = new Stopwatch(clock);
+	}
+
+	/** Begins a sitting. */
+	async start(mode: RoundMode, items: string[]) {
+		this.id = this.#learner.newRoundId();
+		this.mode = mode;
+		this.items = items;
+		this.answered = [];
+		await this.#show(0);
+	}
+
+	/** Goes on with a sitting that was put away. @returns false when there is none */
+	async resume(): Promise<boolean> {
+		const draft = await this.#learner.readDraft<RoundDraft>(DRAFT);
+		if (!draft || draft.at >= draft.items.length) return false;
+		this.id = draft.id;
+		this.mode = draft.mode;
+		this.items = draft.items;
+		this.answered = draft.answered;
+		await this.#show(draft.at, draft);
+		return true;
+	}
+
+	async #show(at: number, kept?: RoundDraft): Promise<void> {
+		this.at = at;
+		this.told = null;
+		const item = this.items[at];
+		if (item === undefined) return this.#finish();
+		this.phase = 'loading';
+		try {
+			const found = await this.#library.drill(item);
+			// A question that a later release retired is passed over.
+			if (found === null) return await this.#show(at + 1);
+			this.drill = found.drill;
+			this.codes = found.codes;
+		} catch (error) {
+			this.phase = 'error';
+			this.problem = error instanceof Error ? error.message : String(error);
+			return;
+		}
+		this.response = kept?.response ?? (this.drill.type === 'sequence' ? this.drill.items : null);
+		this.help = kept?.help ?? false;
+		this.#watch = new Stopwatch(this.#clock, kept?.ms, kept?.lookup);
+		this.#watch.run();
+		this.phase = 'ask';
+		await this.save();
+	}
+
+	/** Tries again to fetch the question that did not come. */
+	retry() {
+		return this.#show(this.at);
+	}
+
+	skip() {
+		return this.#show(this.at + 1);
+	}
+
+	/** The page was hidden or came back. */
+	visible(isVisible: boolean) {
+		if (this.phase !== 'ask') return;
+		if (isVisible) this.#watch.run();
+		else {
+			this.#watch.pause();
+			void this.save();
+		}
+	}
+
+	look(looking: boolean) {
+		this.#watch.look(looking);
+	}
+
+	respond(response: DrillAnswer) {
+		if (this.phase !== 'ask') return;
+		this.response = response;
+		void this.save();
+	}
+
+	/** Adds a character to a typed code; placeholders that nothing else can fill come by themselves. */
+	type(character: string) {
+		const before = typeof this.response === 'string' ? this.response : '';
+		this.respond(this.#withPlaceholders(compactCode(before + character)));
+	}
+
+	/** Takes the field's new characters: typed, pasted or shortened. */
+	typed(value: string) {
+		const before = typeof this.response === 'string' ? this.response : '';
+		this.respond(value.length > before.length ? this.#withPlaceholders(value) : value);
+	}
+
+	backspace() {
+		let value = (typeof this.response === 'string' ? this.response : '').slice(0, -1);
+		// Placeholders came by themselves, so they go by themselves.
+		while (value.endsWith('X') && this.#withPlaceholders(value.slice(0, -1)) === value) value = value.slice(0, -1);
+		this.respond(value);
+	}
+
+	#withPlaceholders(value: string): string {
+		const drill = this.drill;
+		if (drill?.type !== 'typed_code' || drill.system !== 'icd10cm' || !this.codes) return value;
+		let filled = value;
+		while (filled.length > 3 && filled.length < 6) {
+			const next = legalNext(this.codes, 'icd10cm', filled);
+			if (next.length !== 1 || next[0] !== 'X') break;
+			filled += 'X';
+		}
+		return filled;
+	}
+
+	toggleHelp() {
+		this.help = !this.help;
+		void this.save();
+	}
+
+	/** Marks the answer and writes it into the log. A second call while the first is under way does nothing. */
+	async check() {
+		const { drill, codes, response } = this;
+		if (this.busy || this.phase !== 'ask' || !drill || !codes || response === null || !this.canCheck) return;
+		this.busy = true;
+		try {
+			const spent = this.#watch.read();
+			const marked = markDrill(drill, response, codes);
+			const entry = await this.#library.entry(drill.id);
+			const facts: AnswerFacts = { score: marked.score, ...spent, help: this.help, expect: entry?.expect ?? 30 };
+			const grade = gradeOf(facts);
+			const schedule = this.#learner.scheduleSettings();
+			// A miss comes back once more at the end of the sitting.
+			const isFirst = this.items.filter((item) => item === drill.id).length === 1;
+			const items = grade === 1 && isFirst ? [...this.items, drill.id] : this.items;
+			const answeredWith = (event: EventId) => [
+				...this.answered,
+				{ item: drill.id, at: this.at, event, answer: response, score: marked.score }
+			];
+			const { event, before, now } = await this.#learner.answer(
+				{
+					item: drill.id,
+					rev: drill.rev,
+					round: this.id,
+					answer: response,
+					verdict: marked.verdict,
+					score: marked.score,
+					grade,
+					...spent,
+					help: this.help
+				},
+				(memory, at) => review(memory, grade, at, schedule),
+				(id) => ({ [DRAFT]: this.#draft(this.at + 1, items, answeredWith(id)) })
+			);
+			this.items = items;
+			this.answered = answeredWith(event);
+			this.told = { answer: response, marked, facts, grade, event, outcomes: outcomes(before, now, schedule) };
+			this.phase = 'told';
+		} finally {
+			this.busy = false;
+		}
+	}
+
+	get allowed(): Grade[] {
+		return this.told ? allowedGrades(this.told.facts) : [];
+	}
+
+	/** Another grade for the answer just given. */
+	async regrade(grade: Grade) {
+		const { told } = this;
+		if (!told || this.busy || grade === told.grade) return;
+		this.busy = true;
+		try {
+			const schedule = this.#learner.scheduleSettings();
+			const card = this.drill?.id ?? '';
+			const event = await this.#learner.regrade(card, told.event, grade, (memory, at) =>
+				review(memory, grade, at, schedule)
+			);
+			this.answered = this.answered.map((one) => (one.event === told.event ? { ...one, event } : one));
+			this.told = { ...told, grade, event };
+			await this.save();
+		} finally {
+			this.busy = false;
+		}
+	}
+
+	next() {
+		if (this.phase === 'told') return this.#show(this.at + 1);
+	}
+
+	get canUndo(): boolean {
+		return this.answered.length > 0 && !this.busy;
+	}
+
+	/** Takes the last answer back and asks it again; as often as there are answers in the sitting. */
+	async undo() {
+		const last = this.answered.at(-1);
+		if (!last || this.busy) return;
+		this.busy = true;
+		try {
+			await this.#learner.undo([last.event]);
+			this.answered = this.answered.slice(0, -1);
+			const again = this.items.lastIndexOf(last.item);
+			if (again > last.at) this.items = this.items.filter((_, at) => at !== again);
+		} finally {
+			this.busy = false;
+		}
+		await this.#show(last.at);
+	}
+
+	async #finish() {
+		this.phase = 'done';
+		this.drill = null;
+		await this.#learner.dropDraft(DRAFT);
+		if (this.answered.length > 0)
+			await this.#learner.finishRound({
+				round: this.id,
+				mode: this.mode,
+				answers: this.answered.length,
+				finished: true
+			});
+	}
+
+	#draft(at: number, items = this.items, answered = this.answered): RoundDraft {
+		const { ms, lookup } = this.#watch.read();
+		const asking = at === this.at;
+		return {
+			id: this.id,
+			mode: this.mode,
+			items,
+			at,
+			answered,
+			response: asking ? this.response : null,
+			help: asking && this.help,
+			ms: asking ? ms : 0,
+			lookup: asking ? lookup : 0
+		};
+	}
+
+	/** Keeps the sitting as it stands. @param at where it goes on: after an answer, at the next question */
+	async save(at = this.at) {
+		if (this.phase === 'done' || this.phase === 'error') return;
+		await this.#learner.saveDraft(DRAFT, this.#draft(this.phase === 'told' ? this.at + 1 : at));
+	}
+}

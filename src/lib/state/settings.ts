@@ -1,0 +1,63 @@
+/** The learner's choices, as they are named in the log. Only what differs from the default is kept. */
+import type { ExamName } from '../domain/pack';
+import { EXAMS } from '../domain/pack';
+import { DEFAULT_PLAN, type PlanSettings } from '../domain/round';
+import type { SettingValue } from '../domain/learner-state';
+
+export interface Settings extends PlanSettings {
+	/** First run is over: an exam was chosen, or skipped. */
+	welcomed: boolean;
+	/** Exam day as `yyyymmdd`, 0 when it is not known. */
+	examDay: number;
+	/** Minutes a day the learner wants to give, 0 when not chosen. */
+	minutes: number;
+	/** Date and minutes were asked, or skipped. */
+	planAsked: boolean;
+	theme: 'system' | 'light' | 'dark';
+	/** Desired retention in hundredths. */
+	retention: number;
+	/** Timers may be shown. */
+	timers: boolean;
+}
+
+export const DEFAULTS: Settings = {
+	...DEFAULT_PLAN,
+	welcomed: false,
+	examDay: 0,
+	minutes: 0,
+	planAsked: false,
+	theme: 'system',
+	retention: 90,
+	timers: true
+};
+
+export type SettingName = keyof Settings;
+
+const isExam = (value: unknown): value is ExamName => EXAMS.includes(value as ExamName);
+
+/** What the log says, over the defaults. A value of another type, from a later release, is passed over. */
+export function readSettings(values: ReadonlyMap<string, SettingValue>): Settings {
+	const number = (name: 'newPerDay' | 'reviewsPerDay' | 'examDay' | 'minutes' | 'retention') => {
+		const value = values.get(name);
+		return typeof value === 'number' ? value : DEFAULTS[name];
+	};
+	const flag = (name: 'welcomed' | 'planAsked' | 'bookIsHere' | 'timers') => {
+		const value = values.get(name);
+		return typeof value === 'boolean' ? value : DEFAULTS[name];
+	};
+	const exam = values.get('exam');
+	const theme = values.get('theme');
+	return {
+		newPerDay: number('newPerDay'),
+		reviewsPerDay: number('reviewsPerDay'),
+		examDay: number('examDay'),
+		minutes: number('minutes'),
+		retention: number('retention'),
+		welcomed: flag('welcomed'),
+		planAsked: flag('planAsked'),
+		bookIsHere: flag('bookIsHere'),
+		timers: flag('timers'),
+		exam: isExam(exam) ? exam : null,
+		theme: theme === 'light' || theme === 'dark' ? theme : 'system'
+	};
+}

@@ -1,0 +1,62 @@
+/** Which items a sitting asks: five minutes, all that is due, new ones, or a topic. */
+import type { Library } from '../content/library';
+import { fit, interleave, isDue } from '../domain/round';
+import type { Learner } from './learner.svelte';
+import { plannedCards, todayPlan } from './today';
+
+const FIVE_MINUTES = 300;
+/** Learning ahead gives this many at a time. */
+export const AHEAD = 10;
+
+/**
+ * @param mode `five`, `due` or `new`, as Today's buttons say
+ * @param topic a topic's id, for a sitting on it alone; its items are asked whether due or not
+ */
+export async function pickItems(
+	library: Library,
+	learner: Learner,
+	mode: string,
+	topic: string | null
+): Promise<string[]> {
+	const catalogue = await library.catalogue();
+	const expect = (id: string) => catalogue.items.find((item) => item.id === id)?.expect ?? 30;
+	const { state, settings, now, today } = learner;
+	if (topic !== null) {
+		const cards = plannedCards(catalogue, state, today).filter(
+			({ entry, aside }) =>
+				!aside &&
+				(entry.topic === topic || entry.topic.startsWith(`${topic}.`)) &&
+				(!entry.needsBook || settings.bookIsHere)
+		);
+		const rank = ({ memory }: (typeof cards)[number]) => (memory === null ? 1 : isDue(memory, now) ? 0 : 2);
+		return cards
+			.sort((a, b) => rank(a) - rank(b) || (a.memory?.dueDay ?? 0) - (b.memory?.dueDay ?? 0))
+			.slice(0, AHEAD)
+			.map(({ entry }) => entry.id);
+	}
+	const plan = todayPlan(catalogue, state, settings, now, today);
+	if (mode === 'new') {
+		const more = todayPlan(catalogue, state, { ...settings, newPerDay: AHEAD }, now, today);
+		const unseen = more.fresh.length > 0 ? more.fresh : aheadOf(catalogue, learner);
+		return unseen.slice(0, AHEAD);
+	}
+	const all = [...plan.due, ...plan.fresh];
+	if (mode !== 'five') return all;
+	if (all.length === 0) return fit(aheadOf(catalogue, learner), expect, FIVE_MINUTES);
+	return fit(all, expect, FIVE_MINUTES);
+}
+
+/** Learn ahead: questions never seen, topics in turn. */
+function aheadOf(catalogue: Awaited<ReturnType<Library['catalogue']>>, learner: Learner): string[] {
+	const { exam, bookIsHere } = learner.settings;
+	const unseen = plannedCards(catalogue, learner.state, learner.today).filter(
+		({ entry, memory, aside }) =>
+			memory === null &&
+			!aside &&
+			(exam === null || entry.exams.includes(exam)) &&
+			(!entry.needsBook || bookIsHere)
+	);
+	return interleave(unseen)
+		.slice(0, AHEAD)
+		.map(({ entry }) => entry.id);
+}

@@ -1,0 +1,62 @@
+/** What Today shows, as values, from the catalogue and the learner's state. */
+import type { Catalogue, CatalogueEntry } from '../domain/pack';
+import { isAside, type LearnerState } from '../domain/learner-state';
+import { isDue, planDay, type DayPlan, type Now, type PlannedCard } from '../domain/round';
+import type { CalendarDay } from '../domain/study-day';
+import type { Settings } from './settings';
+
+export interface TodayPlan extends DayPlan {
+	/** Charts that are due again, and one that was never coded. */
+	chartsDue: CatalogueEntry[];
+	nextChart: CatalogueEntry | null;
+	/** Answers given today. */
+	answered: number;
+	/** When the next card is due: study day number, or null when there is none. */
+	nextDay: number | null;
+}
+
+/** Every drill of the catalogue with its memory. */
+export function plannedCards(catalogue: Catalogue, state: LearnerState, today: CalendarDay): PlannedCard[] {
+	return catalogue.items
+		.filter(({ kind, use }) => kind === 'drill' && use === 'drill')
+		.map((entry) => ({
+			entry,
+			memory: state.cards.get(entry.id)?.memory ?? null,
+			aside: isAside(state.flags.get(entry.id), today)
+		}));
+}
+
+/** Families of the cards that were answered on a study day (number). */
+function familiesOf(cards: PlannedCard[], day: number): Set<string> {
+	return new Set(
+		cards.flatMap(({ entry, memory }) => (memory !== null && memory.lastDay === day ? [entry.family] : []))
+	);
+}
+
+export function todayPlan(
+	catalogue: Catalogue,
+	state: LearnerState,
+	settings: Settings,
+	now: Now,
+	today: CalendarDay
+): TodayPlan {
+	const cards = plannedCards(catalogue, state, today);
+	const sum = state.days.get(today);
+	const plan = planDay(cards, settings, now, sum?.fresh ?? 0, familiesOf(cards, now.day));
+	const charts = catalogue.items.filter(
+		({ kind, use, exams }) =>
+			kind === 'chart' && use === 'drill' && (settings.exam === null || exams.includes(settings.exam))
+	);
+	const waiting = cards.flatMap(({ memory, aside }) => (memory && !aside ? [memory.dueDay] : []));
+	const later = waiting.filter((day) => day > now.day);
+	return {
+		...plan,
+		chartsDue: charts.filter(({ id }) => {
+			const memory = state.cards.get(id)?.memory;
+			return memory !== undefined && isDue(memory, now);
+		}),
+		nextChart: [...charts].sort((a, b) => a.level - b.level).find(({ id }) => !state.charts.has(id)) ?? null,
+		answered: sum?.answers ?? 0,
+		nextDay: later.length > 0 ? Math.min(...later) : null
+	};
+}

@@ -1,0 +1,137 @@
+/** The fold of the log as rows: `cards` by card id, `sums` by `day:…`, `setting:…` and so on. */
+import { applyEvent, type AppliedEvent } from '../domain/fold';
+import { emptyState, type LearnerState } from '../domain/learner-state';
+import type { ReadRows, Rows } from './vault';
+
+type SumPart = Exclude<keyof LearnerState, 'cards'>;
+
+const PREFIX: Record<SumPart, string> = {
+	flags: 'flag:',
+	days: 'day:',
+	settings: 'setting:',
+	bookmarks: 'bookmark:',
+	disputes: 'dispute:',
+	charts: 'chart:'
+};
+const PARTS = Object.keys(PREFIX) as SumPart[];
+
+/** Rows that an event changes. */
+export interface Touched {
+	cards: string[];
+	sums: string[];
+}
+
+/** Takes an event. Returns the keys of the rows it changes. */
+export function touchedBy(event: AppliedEvent): Touched {
+	switch (event.kind) {
+		case 'review':
+			return { cards: [event.card], sums: [`day:${event.day}`] };
+		case 'chart':
+			return { cards: [], sums: [`chart:${event.item}`, `day:${event.day}`] };
+		case 'round':
+			return { cards: [], sums: [`day:${event.day}`] };
+		case 'dispute':
+			return { cards: [], sums: [`dispute:${event.item}`, `day:${event.day}`] };
+		case 'setting':
+			return { cards: [], sums: [`setting:${event.name}`] };
+		case 'bookmark':
+			return { cards: [], sums: [`bookmark:${event.item}`] };
+		case 'card':
+			return { cards: [], sums: [`flag:${event.card}`] };
+	}
+}
+
+/** All rows that some events change, each once. */
+export function touchedByAll(events: readonly AppliedEvent[]): Touched {
+	const cards = new Set<string>();
+	const sums = new Set<string>();
+	for (const event of events) {
+		const touched = touchedBy(event);
+		for (const key of touched.cards) cards.add(key);
+		for (const key of touched.sums) sums.add(key);
+	}
+	return { cards: [...cards], sums: [...sums] };
+}
+
+/** Reads some rows as a state that knows only them. */
+export async function readPart(rows: ReadRows, touched: Touched): Promise<LearnerState> {
+	const state = emptyState();
+	const cards = await Promise.all(touched.cards.map((key) => rows.get('cards', key)));
+	const sums = await Promise.all(touched.sums.map((key) => rows.get('sums', key)));
+	for (const [at, key] of touched.cards.entries()) setCard(state, key, cards[at]);
+	for (const [at, key] of touched.sums.entries()) setSum(state, key, sums[at]);
+	return state;
+}
+
+/** Reads all rows. */
+export async function readState(rows: ReadRows): Promise<LearnerState> {
+	const [cardKeys, cards, sumKeys, sums] = await Promise.all([
+		rows.keys('cards'),
+		rows.all('cards'),
+		rows.keys('sums'),
+		rows.all('sums')
+	]);
+	const state = emptyState();
+	for (const [at, key] of cardKeys.entries()) setCard(state, String(key), cards[at]);
+	for (const [at, key] of sumKeys.entries()) setSum(state, String(key), sums[at]);
+	return state;
+}
+
+/** Writes the rows `touched` of a state; what the state does not hold is deleted. */
+export function writePart(rows: Rows, state: LearnerState, touched: Touched): void {
+	for (const key of touched.cards) {
+		const card = state.cards.get(key);
+		if (card === undefined) rows.delete('cards', key);
+		else rows.put('cards', key, card);
+	}
+	for (const key of touched.sums) {
+		const sum = getSum(state, key);
+		if (sum === undefined) rows.delete('sums', key);
+		else rows.put('sums', key, sum);
+	}
+}
+
+/** Replaces all rows. */
+export function writeState(rows: Rows, state: LearnerState): void {
+	rows.clear('cards');
+	rows.clear('sums');
+	for (const [key, card] of state.cards) rows.put('cards', key, card);
+	for (const part of PARTS) for (const [key, sum] of state[part]) rows.put('sums', PREFIX[part] + key, sum);
+}
+
+/** Folds events, which are live and in order, into the rows they touch. */
+export async function applyToRows(rows: Rows, events: readonly AppliedEvent[]): Promise<Touched> {
+	const touched = touchedByAll(events);
+	const state = await readPart(rows, touched);
+	for (const event of events) applyEvent(state, event);
+	writePart(rows, state, touched);
+	return touched;
+}
+
+function partOf(key: string): SumPart | undefined {
+	return PARTS.find((part) => key.startsWith(PREFIX[part]));
+}
+
+function mapOf(state: LearnerState, part: SumPart): Map<string | number, unknown> {
+	return state[part] as Map<string | number, unknown>;
+}
+
+function innerKey(part: SumPart, key: string): string | number {
+	const inner = key.slice(PREFIX[part].length);
+	return part === 'days' ? Number(inner) : inner;
+}
+
+function setCard(state: LearnerState, key: string, row: unknown): void {
+	// Rows of our own database, written by `writePart` alone, rebuilt from the log when in doubt.
+	if (row !== undefined) state.cards.set(key, row as LearnerState['cards'] extends Map<string, infer C> ? C : never);
+}
+
+function setSum(state: LearnerState, key: string, row: unknown): void {
+	const part = partOf(key);
+	if (part && row !== undefined) mapOf(state, part).set(innerKey(part, key), row);
+}
+
+function getSum(state: LearnerState, key: string): unknown {
+	const part = partOf(key);
+	return part ? mapOf(state, part).get(innerKey(part, key)) : undefined;
+}

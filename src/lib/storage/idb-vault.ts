@@ -1,0 +1,112 @@
+/** The vault in IndexedDB: one connection, one transaction a change. */
+import type { IDBPObjectStore } from 'idb';
+import { STORES, type Database, type Key, type StoreName } from './schema';
+import type { ReadRows, Rows, Vault } from './vault';
+
+type Store = IDBPObjectStore<unknown, StoreName[], StoreName, 'readwrite'>;
+
+class IdbReadRows implements ReadRows {
+	protected readonly store: (name: StoreName) => Store;
+
+	constructor(store: (name: StoreName) => Store) {
+		this.store = store;
+	}
+
+	get(store: StoreName, key: Key): Promise<unknown> {
+		return this.store(store).get(key);
+	}
+
+	all(store: StoreName): Promise<unknown[]> {
+		return this.store(store).getAll();
+	}
+
+	async keys(store: StoreName): Promise<Key[]> {
+		const keys = await this.store(store).getAllKeys();
+		return keys.filter((key): key is Key => typeof key === 'string' || typeof key === 'number');
+	}
+
+	count(store: StoreName): Promise<number> {
+		return this.store(store).count();
+	}
+}
+
+class IdbRows extends IdbReadRows implements Rows {
+	readonly changes: Promise<unknown>[] = [];
+
+	put(store: StoreName, key: Key, value: unknown): void {
+		this.#change(this.store(store).put(value, key));
+	}
+
+	delete(store: StoreName, key: Key): void {
+		this.#change(this.store(store).delete(key));
+	}
+
+	deleteRange(store: StoreName, from: number, to: number): void {
+		this.#change(this.store(store).delete(IDBKeyRange.bound(from, to, false, true)));
+	}
+
+	clear(store: StoreName): void {
+		this.#change(this.store(store).clear());
+	}
+
+	#change(change: Promise<unknown>): void {
+		// Heard from the start, or an abort in mid-body would surface as an unhandled rejection.
+		change.catch(() => 'told by the transaction');
+		this.changes.push(change);
+	}
+}
+
+export class IdbVault implements Vault {
+	readonly database: Database;
+
+	constructor(database: Database) {
+		this.database = database;
+	}
+
+	async write<T>(body: (rows: Rows) => Promise<T>): Promise<T> {
+		const transaction = this.database.transaction([...STORES], 'readwrite', { durability: 'strict' });
+		const rows = new IdbRows((name) => transaction.objectStore(name) as unknown as Store);
+		const done = transaction.done.then(
+			() => null,
+			(error: unknown) => ({ error })
+		);
+		try {
+			const result = await body(rows);
+			// A change that failed says why; the transaction would only say that it was aborted.
+			await Promise.all(rows.changes);
+			const failed = await done;
+			if (failed) throw failed.error ?? new DOMException('The transaction was aborted', 'AbortError');
+			return result;
+		} catch (error) {
+			abort(() => transaction.abort());
+			await Promise.allSettled([...rows.changes, done]);
+			const cause = transaction.error;
+			throw cause?.name === 'QuotaExceededError' ? cause : error;
+		}
+	}
+
+	async read<T>(body: (rows: ReadRows) => Promise<T>): Promise<T> {
+		const transaction = this.database.transaction([...STORES], 'readonly');
+		const done = transaction.done.then(
+			() => null,
+			(error: unknown) => ({ error })
+		);
+		const result = await body(new IdbReadRows((name) => transaction.objectStore(name) as unknown as Store));
+		const failed = await done;
+		if (failed) throw failed.error ?? new DOMException('The transaction was aborted', 'AbortError');
+		return result;
+	}
+
+	close(): void {
+		this.database.close();
+	}
+}
+
+/** Aborting what is over already throws; then there is nothing left to abort. */
+function abort(run: () => void): void {
+	try {
+		run();
+	} catch (error) {
+		if (!(error instanceof DOMException) && !(error instanceof Error)) throw error;
+	}
+}

@@ -1,0 +1,54 @@
+/** A look at the database right after opening: is it whole, and is it as long as it was? */
+import { emptyMeta, CHUNK, META_KEY, type LogMeta } from './schema';
+import { isMeta, readMeta } from './log-read';
+import { mend } from './log-merge';
+import { rename, type World } from './log-write';
+import { lossOf, type Mark } from './mark';
+import type { Vault } from './vault';
+
+/** What is known from outside the database. */
+export interface Outside {
+	mark: Mark;
+	/** Chromium says that it began anew. */
+	dataLoss: boolean;
+	/** Events in the largest snapshot; asked only when the database holds nothing. */
+	largestSnapshot(): Promise<number>;
+}
+
+/**
+ * Mends what can be mended and notes what was lost. Writes only where something is wrong. Returns the log's meta
+ * row; its `lost` stays set until the log is whole again or the learner goes on without.
+ */
+export async function inspect(vault: Vault, outside: Outside, world: World): Promise<LogMeta> {
+	const seen = await vault.read(async (rows) => {
+		const [row, tail, chunks] = await Promise.all([
+			rows.get('meta', META_KEY),
+			rows.count('tail'),
+			rows.count('chunks')
+		]);
+		return { row, events: tail + chunks, tail, chunks };
+	});
+	const isNew = seen.row === undefined && seen.events === 0;
+	const before = isMeta(seen.row) ? seen.row : emptyMeta();
+	const isWhole =
+		isNew ||
+		(isMeta(seen.row) && seen.tail === before.seq - before.sealed && seen.chunks * CHUNK === before.sealed);
+	const meta = isWhole ? before : (await vault.write((rows) => mend(rows, world))).meta;
+
+	let loss = lossOf(outside.mark, meta);
+	if (meta.seq < before.seq && before.seq > (loss?.had ?? 0)) loss = { had: before.seq, has: meta.seq };
+	if (isNew && !loss) {
+		const had = await outside.largestSnapshot();
+		if (had > 0 || outside.dataLoss) loss = { had, has: 0 };
+	}
+	if (!loss || meta.lost) return meta;
+	const lost = loss;
+	return vault.write(async (rows) => {
+		const now = await readMeta(rows);
+		// Counters may have gone back with the rest; under the old name they would be given twice.
+		if (now.device !== '') rename(now, world);
+		now.lost = lost;
+		rows.put('meta', META_KEY, now);
+		return now;
+	});
+}

@@ -1,0 +1,335 @@
+/**
+ * The learner's log, as the rest of the app sees it. `LearnerLog.open` always gives a working log: on disk where
+ * that can be, in memory where it cannot, and `health` says which. What resolves with `saved: true` is on disk.
+ *
+ * To drive it from a test: the database is `coderounds:<base>`, the mark is localStorage `coderounds:<base>:mark`,
+ * the channel is `coderounds:<base>:log`, and snapshots are files in the origin's private folder
+ * `encodeURIComponent('coderounds:<base>')`, or rows of the database `coderounds:<base>:snapshots`.
+ */
+import { knownEvent } from '../domain/event-check';
+import type { EventId, LogEvent, StoredEvent } from '../domain/event';
+import type { CardState, LearnerState } from '../domain/learner-state';
+import { LogBroadcast, platformChannel, type OpenChannel, type RowChange } from './broadcast';
+import { Connection } from './connection';
+import { readState } from './derived';
+import { failureOf, type Health } from './health';
+import { LogCopies, textOf, type CheckReport, type ImportReport } from './log-copies';
+import { readLines } from './log-read';
+import { appendDrafts, appendRegrade, appendUndo, momentOf, seal } from './log-write';
+import type { Moment, NewEvent, World } from './log-write';
+import { MarkKeeper, type MarkStore } from './mark';
+import { secondPlace, type Place } from './places';
+import type { SnapshotName } from './retention';
+import { CHUNK, type Upgrade } from './schema';
+import { Snapshots } from './snapshots';
+import { putDrafts, writeJob, type DraftChanges, type JobBody } from './write-job';
+
+export interface LogOptions extends World {
+	/** Base path of the installation, such as `/` or `/coderounds`; every name on disk carries it. */
+	base: string;
+	/** Told while opening, too, when nobody can have subscribed yet. */
+	onhealth?(health: Health): void;
+	/** Outside the database; else localStorage. Null for none. */
+	marks?: MarkStore | null;
+	/** Else BroadcastChannel. */
+	channel?: OpenChannel;
+	/** Where snapshots go; else the origin's private files, else a second database. */
+	place?(): Promise<Place>;
+	/** How long one try to open may take, ms; else 3,000. */
+	patience?: number;
+	/** When to write memory to disk again, ms; else 15,000. */
+	retryAfter?: number;
+	/** When to make the session's snapshot, ms after opening; else 3,000. Null for never. */
+	snapshotAfter?: number | null;
+	/** For tests of migrations. */
+	upgrades?: readonly Upgrade[];
+}
+
+/** What a builder gets: cards as they are inside the transaction, and when it is. */
+export interface Fresh extends Moment {
+	/** One of the cards that were asked for; null when it was never answered. */
+	card(id: string): CardState | null;
+}
+
+/** Events to append, and drafts to write with them, given the events as they stand; undefined deletes a draft. */
+export interface Step {
+	events: NewEvent[];
+	drafts?: (events: LogEvent[]) => DraftChanges;
+}
+
+export interface Saved {
+	events: LogEvent[];
+	/** On disk, not in memory only. */
+	saved: boolean;
+}
+
+export type Change = RowChange | { kind: 'health'; health: Health };
+
+const none = (): DraftChanges => ({});
+
+export class LearnerLog {
+	readonly #world: World;
+	readonly #mark: MarkKeeper;
+	readonly #connection: Connection;
+	readonly #copies: LogCopies;
+	readonly #broadcast: LogBroadcast;
+	readonly #listeners = new Set<(change: Change) => void>();
+	#snapshotTimer: ReturnType<typeof setTimeout> | undefined;
+
+	/** Opens the log. Never rejects for what a browser does; look at `health`. */
+	static async open(options: LogOptions): Promise<LearnerLog> {
+		const log = new LearnerLog(options);
+		await log.#connection.open();
+		const wait = options.snapshotAfter === undefined ? 3000 : options.snapshotAfter;
+		if (wait !== null)
+			log.#snapshotTimer = setTimeout(() => void log.#copies.snapshotIfChanged().catch(() => null), wait);
+		return log;
+	}
+
+	private constructor(options: LogOptions) {
+		const { base, app, now, offset, random } = options;
+		this.#world = { app, now, offset, random };
+		this.#mark = new MarkKeeper(options.marks === undefined ? platformMarks() : options.marks, base);
+		const snapshots = new Snapshots(options.place ?? (() => secondPlace(base)));
+		this.#broadcast = new LogBroadcast(base, options.channel ?? platformChannel, (change) => this.#tell(change));
+		const onchange = (): void => this.#changed({ cards: [], sums: [] }, true);
+		this.#connection = new Connection({
+			base,
+			world: this.#world,
+			mark: this.#mark,
+			patience: options.patience ?? 3000,
+			retryAfter: options.retryAfter ?? 15_000,
+			...(options.upgrades ? { upgrades: options.upgrades } : {}),
+			onhealth: (health) => {
+				options.onhealth?.(health);
+				this.#tell({ kind: 'health', health });
+			},
+			onflush: onchange,
+			beforeUpgrade: async (old) => {
+				const { text, count } = await textOf(old, app);
+				const moment = momentOf(this.#world);
+				if (count > 0) await snapshots.make(text, moment.at, count, 'upgrade', moment.offset);
+			},
+			largestSnapshot: async () => Math.max(0, ...(await this.#copies.list()).map(({ count }) => count))
+		});
+		this.#copies = new LogCopies({
+			connection: this.#connection,
+			snapshots,
+			mark: this.#mark,
+			world: this.#world,
+			onchange
+		});
+	}
+
+	get health(): Health {
+		return this.#connection.health;
+	}
+
+	/** Tells of every change, of this tab and of others. Returns how to stop. */
+	subscribe(listener: (change: Change) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
+	/**
+	 * Appends events in one strict transaction with all they change. `build` runs inside it, on the cards as they
+	 * are there, and may run again: it must be pure and must not wait. Throws what `build` throws, and TypeError
+	 * for what is no event.
+	 */
+	append(cards: readonly string[], build: (fresh: Fresh) => NewEvent[] | Step): Promise<Saved> {
+		let drafts: (events: LogEvent[]) => DraftChanges = none;
+		const body: JobBody = async (rows, moment, world) => {
+			const found = await Promise.all(cards.map((id) => rows.get('cards', id)));
+			const states = new Map(cards.map((id, at) => [id, (found[at] as CardState | undefined) ?? null]));
+			const made = build({ ...moment, card: (id) => states.get(id) ?? null });
+			const step = Array.isArray(made) ? { events: made } : made;
+			drafts = step.drafts ?? none;
+			return appendDrafts(rows, step.events, moment, world);
+		};
+		return this.#write(body, (events) => drafts(events));
+	}
+
+	/** Takes events back; those that are no live events of the log are passed over. */
+	undo(targets: readonly EventId[], drafts: DraftChanges = {}): Promise<Saved> {
+		return this.#write(
+			(rows, moment, world) => appendUndo(rows, targets, moment, world),
+			() => drafts
+		);
+	}
+
+	/** Takes a whole round back: its answers and its end. */
+	undoRound(round: string, drafts: DraftChanges = {}): Promise<Saved> {
+		return this.#write(
+			async (rows, moment, world) => {
+				const { events } = await readLines(rows, [`"round":${JSON.stringify(round)}`]);
+				const own = events.filter((event) => (event as { round?: unknown }).round === round);
+				const ids = own.map(({ id }) => id);
+				return appendUndo(rows, ids, moment, world);
+			},
+			() => drafts
+		);
+	}
+
+	/**
+	 * Changes the grade of a card's last review: takes it back and writes another on what was before, in one
+	 * transaction. Resolves with no events where `head` is the card's head no longer.
+	 */
+	regrade(
+		card: string,
+		head: EventId,
+		build: (fresh: Fresh) => NewEvent,
+		drafts: (events: LogEvent[]) => DraftChanges = none
+	): Promise<Saved> {
+		const body: JobBody = (rows, moment, world) => {
+			const onBefore = (before: CardState | null): NewEvent =>
+				build({ ...moment, card: (id) => (id === card ? before : null) });
+			return appendRegrade(rows, card, head, onBefore, moment, world);
+		};
+		return this.#write(body, (events) => (events.length > 0 ? drafts(events) : {}));
+	}
+
+	/** Everything that is derived, as one consistent view. */
+	readState(): Promise<LearnerState> {
+		return this.#connection.read(readState);
+	}
+
+	async readCards(): Promise<Map<string, CardState>> {
+		return (await this.readState()).cards;
+	}
+
+	async readCard(card: string): Promise<CardState | null> {
+		const row = await this.#connection.read((rows) => rows.get('cards', card));
+		return (row as CardState | undefined) ?? null;
+	}
+
+	/** All events, in the order of the log: also those of kinds this release does not know. */
+	async readEvents(): Promise<StoredEvent[]> {
+		return (await this.#connection.read((rows) => readLines(rows))).events;
+	}
+
+	/** One event, perhaps taken back since; null where it is not there or not known. */
+	async readEvent(id: EventId): Promise<LogEvent | null> {
+		const { events } = await this.#connection.read((rows) => readLines(rows, [`"id":"${id}"`]));
+		const event = events.find((one) => one.id === id);
+		return event ? knownEvent(event) : null;
+	}
+
+	/** Something not handed in yet: a sitting, a code sheet. Undefined where there is none. */
+	getDraft(key: string): Promise<unknown> {
+		return this.#connection.read((rows) => rows.get('drafts', key));
+	}
+
+	async draftKeys(): Promise<string[]> {
+		return (await this.#connection.read((rows) => rows.keys('drafts'))).map(String);
+	}
+
+	/** Writes or deletes (undefined) drafts. Returns whether they are on disk. */
+	setDrafts(drafts: DraftChanges): Promise<boolean> {
+		return this.#connection.run(async (vault, { isOnDisk }) => {
+			await vault.write(async (rows) => putDrafts(rows, drafts));
+			if (!isOnDisk) this.#connection.keep([], Object.keys(drafts));
+			return isOnDisk;
+		});
+	}
+
+	/** The log as the text of a file. Works in memory, too. */
+	exportText(): Promise<string> {
+		return this.#copies.exportText();
+	}
+
+	/** Joins a file's events; `isDry` only says what would happen. A snapshot is made before. */
+	importText(text: string, isDry = false): Promise<ImportReport> {
+		return this.#copies.importText(text, 'import', isDry);
+	}
+
+	/** Joins events that came by another way. */
+	merge(events: readonly StoredEvent[]): Promise<{ added: number; known: number; saved: boolean }> {
+		return this.#copies.merge(events);
+	}
+
+	/** Newest first. */
+	snapshots(): Promise<SnapshotName[]> {
+		return this.#copies.list();
+	}
+
+	/** Makes one now; null where there is nothing to keep or no place for it. */
+	makeSnapshot(): Promise<string | null> {
+		return this.#copies.makeSnapshot('asked');
+	}
+
+	/** Joins a snapshot: nothing that is here is overwritten. */
+	restore(id: string): Promise<ImportReport> {
+		return this.#copies.restore(id);
+	}
+
+	/** The history came back shorter, and the learner goes on without the rest. */
+	acceptLoss(): Promise<void> {
+		return this.#copies.acceptLoss();
+	}
+
+	/** Reads the whole log, mends what is derived, and says what is missing. */
+	check(): Promise<CheckReport> {
+		return this.#copies.check();
+	}
+
+	/** Tries to write what is in memory only. Returns whether all is on disk. */
+	retry(): Promise<boolean> {
+		return this.#connection.retry();
+	}
+
+	/** Gives the database back. What is in memory only is gone. */
+	close(): void {
+		clearTimeout(this.#snapshotTimer);
+		this.#broadcast.close();
+		this.#connection.close();
+		this.#listeners.clear();
+	}
+
+	async #write(body: JobBody, drafts: (events: LogEvent[]) => DraftChanges): Promise<Saved> {
+		const job = writeJob(this.#world, body, drafts, (kept) =>
+			this.#connection.keep(kept.events, Object.keys(kept.drafts))
+		);
+		const done = await this.#connection.run(job);
+		if (!done) return { events: [], saved: this.#connection.isOnDisk };
+		if (done.isOnDisk) {
+			this.#mark.raise(done.meta.devices);
+			if (done.meta.seq - done.meta.sealed >= CHUNK) void this.#seal().catch(this.#unlessClosed);
+		}
+		this.#changed(done.touched, false);
+		return { events: done.events, saved: done.isOnDisk };
+	}
+
+	/** In a transaction of its own. Where it fails the tail stays longer, and the next append tries again. */
+	async #seal(): Promise<void> {
+		await this.#connection.run(async (vault) => {
+			try {
+				while (await vault.write(seal));
+			} catch (error) {
+				if (failureOf(error) === 'mistake') throw error;
+			}
+		});
+	}
+
+	readonly #unlessClosed = (error: unknown): void => {
+		if (this.health.state !== 'closed') throw error;
+	};
+
+	#changed(touched: { cards: string[]; sums: string[] }, all: boolean): void {
+		const change: RowChange = { kind: 'rows', ...touched, all, other: false };
+		if (this.#connection.isOnDisk) this.#broadcast.tell(change);
+		this.#tell(change);
+	}
+
+	#tell(change: Change): void {
+		for (const listener of this.#listeners) listener(change);
+	}
+}
+
+/** localStorage throws on access where storage is refused. */
+function platformMarks(): MarkStore | null {
+	try {
+		return typeof localStorage === 'undefined' ? null : localStorage;
+	} catch {
+		return null;
+	}
+}

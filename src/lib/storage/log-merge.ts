@@ -1,0 +1,88 @@
+/** Joining events into the log, and mending it: one transaction each, nothing of either side overwritten. */
+import type { StoredEvent } from '../domain/event';
+import { knownEvent } from '../domain/event-check';
+import { fold, liveEvents } from '../domain/fold';
+import { deviceSpans, union } from '../domain/union';
+import { applyToRows, writeState } from './derived';
+import { readLines, readMeta, sealText } from './log-read';
+import { rename, type World } from './log-write';
+import { CHUNK, META_KEY, type Chunk, type LogMeta } from './schema';
+import type { Rows } from './vault';
+
+export interface Merged {
+	/** Events that were not there before, and that were. */
+	added: number;
+	known: number;
+	meta: LogMeta;
+}
+
+/** Joins events into the log: a union by id. What is derived is folded anew. */
+export async function mergeInto(rows: Rows, incoming: readonly StoredEvent[], world: World): Promise<Merged> {
+	const { events: stored, bad } = await readLines(rows);
+	const all = union(stored, incoming);
+	const arrived = union(incoming).length;
+	const added = all.length - new Set(stored.map(({ id }) => id)).size;
+	const meta = await readMeta(rows);
+	// Where lines cannot be read, places in the log are not what they were: it is written anew as a whole.
+	const same = bad > 0 ? 0 : firstDifference(stored, all);
+	if (added === 0 && same === all.length && stored.length === all.length) return { added: 0, known: arrived, meta };
+
+	rewrite(rows, meta, all, same);
+	const late = all.slice(same);
+	if (same === stored.length && !late.some((event) => knownEvent(event)?.kind === 'undo'))
+		await applyToRows(rows, liveEvents(late));
+	else writeState(rows, fold(all));
+	settle(meta, all, world);
+	rows.put('meta', META_KEY, meta);
+	return { added, known: arrived - added, meta };
+}
+
+/**
+ * Writes the log anew from what can be read of it, with its meta row and all that is derived. Returns how many
+ * lines could not be read.
+ */
+export async function mend(rows: Rows, world: World): Promise<{ bad: number; meta: LogMeta }> {
+	const { events, bad } = await readLines(rows);
+	const all = union(events);
+	const meta = await readMeta(rows);
+	rewrite(rows, meta, all, 0);
+	writeState(rows, fold(all));
+	settle(meta, all, world);
+	rows.put('meta', META_KEY, meta);
+	return { bad, meta };
+}
+
+function firstDifference(a: readonly StoredEvent[], b: readonly StoredEvent[]): number {
+	let at = 0;
+	while (at < a.length && a[at] === b[at]) at++;
+	return at;
+}
+
+/** Writes `all` from the first event that is new; what stands before it keeps its chunks. */
+function rewrite(rows: Rows, meta: LogMeta, all: readonly StoredEvent[], same: number): void {
+	const sealed = Math.floor(all.length / CHUNK) * CHUNK;
+	const from = Math.min(Math.floor(same / CHUNK) * CHUNK, meta.sealed);
+	const isTailOnly = same >= meta.sealed && sealed === meta.sealed;
+	if (!isTailOnly) {
+		rows.deleteRange('chunks', from, Infinity);
+		for (let at = from; at < sealed; at += CHUNK) {
+			const events = all.slice(at, at + CHUNK);
+			const chunk: Chunk = { from: at, count: events.length, text: sealText(events) };
+			rows.put('chunks', at, chunk);
+		}
+	}
+	const tailFrom = isTailOnly ? same : sealed;
+	rows.deleteRange('tail', isTailOnly ? same : 0, Infinity);
+	for (let at = tailFrom; at < all.length; at++) rows.put('tail', at, all[at]);
+	meta.seq = all.length;
+	meta.sealed = sealed;
+}
+
+/** Brings the meta row in line with the log. A device that finds later events of its own takes a new name. */
+function settle(meta: LogMeta, all: readonly StoredEvent[], world: World): void {
+	meta.devices = {};
+	for (const { device, count, last } of deviceSpans(all)) meta.devices[device] = { count, last };
+	for (const { hlc } of all) meta.hlc = Math.max(meta.hlc, hlc);
+	if (meta.device !== '' && (meta.devices[meta.device]?.last ?? 0) > meta.counter) rename(meta, world);
+	if (meta.lost && all.length >= meta.lost.had) meta.lost = null;
+}

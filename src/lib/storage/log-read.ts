@@ -1,0 +1,75 @@
+/** Reading the log: sealed chunks, then the tail. */
+import { checkEvent } from '../domain/event-check';
+import type { StoredEvent } from '../domain/event';
+import { emptyMeta, META_KEY, type Chunk, type LogMeta } from './schema';
+import type { ReadRows } from './vault';
+
+/** A chunk as text in which some lines cannot be read still gives the others. */
+export interface Lines {
+	events: StoredEvent[];
+	bad: number;
+}
+
+export async function readMeta(rows: ReadRows): Promise<LogMeta> {
+	const row = await rows.get('meta', META_KEY);
+	return isMeta(row) ? row : emptyMeta();
+}
+
+export function isMeta(row: unknown): row is LogMeta {
+	if (typeof row !== 'object' || row === null) return false;
+	const meta = row as Partial<LogMeta>;
+	return (
+		typeof meta.device === 'string' &&
+		[meta.counter, meta.hlc, meta.seq, meta.sealed, meta.minReader].every(Number.isSafeInteger) &&
+		typeof meta.devices === 'object' &&
+		meta.devices !== null
+	);
+}
+
+export function sealText(events: readonly StoredEvent[]): string {
+	return events.map((event) => JSON.stringify(event)).join('\n');
+}
+
+/** Reads a chunk's lines. `needles`: only lines with one of them are looked at. */
+export function openChunk(chunk: unknown, needles?: readonly string[]): Lines {
+	const text = (chunk as Partial<Chunk> | undefined)?.text;
+	if (typeof text !== 'string') return { events: [], bad: 1 };
+	const events: StoredEvent[] = [];
+	let bad = 0;
+	if (needles && !needles.some((needle) => text.includes(needle))) return { events, bad };
+	for (const line of text.split('\n')) {
+		if (needles && !needles.some((needle) => line.includes(needle))) continue;
+		const event = parse(line);
+		if (event) events.push(event);
+		else bad++;
+	}
+	return { events, bad };
+}
+
+function parse(line: string): StoredEvent | null {
+	try {
+		const checked = checkEvent(JSON.parse(line));
+		return checked.ok ? checked.event : null;
+	} catch {
+		// A damaged line: the caller counts it, and the rest of the chunk is read.
+		return null;
+	}
+}
+
+/** Reads all events, in the order they stand, and counts what cannot be read. `needles` as in `openChunk`. */
+export async function readLines(rows: ReadRows, needles?: readonly string[]): Promise<Lines> {
+	const [chunks, tail] = await Promise.all([rows.all('chunks'), rows.all('tail')]);
+	const events: StoredEvent[] = [];
+	let bad = 0;
+	for (const chunk of chunks) {
+		const opened = openChunk(chunk, needles);
+		for (const event of opened.events) events.push(event);
+		bad += opened.bad;
+	}
+	for (const row of tail) {
+		const checked = checkEvent(row);
+		if (checked.ok) events.push(checked.event);
+		else bad++;
+	}
+	return { events, bad };
+}

@@ -1,0 +1,79 @@
+/**
+ * The mark: how many events of each device this browser has seen on disk, kept outside the database. A damaged
+ * LevelDB hands back an empty or a cut database without a word; localStorage survives it. The mark lags behind by
+ * seconds, so a mark below the database is normal, and one above it is a loss.
+ */
+import { storageName, type DeviceCount, type LogMeta } from './schema';
+
+/** Where the mark is kept; `localStorage` fits. */
+export interface MarkStore {
+	getItem(key: string): string | null;
+	setItem(key: string, value: string): void;
+}
+
+export type Mark = Record<string, number>;
+
+export class MarkKeeper {
+	readonly #store: MarkStore | null;
+	readonly #key: string;
+
+	constructor(store: MarkStore | null, base: string) {
+		this.#store = store;
+		this.#key = `${storageName(base)}:mark`;
+	}
+
+	/** Counts by device; none where there is no mark, or none that can be read. */
+	read(): Mark {
+		const mark: Mark = {};
+		try {
+			const parsed: unknown = JSON.parse(this.#store?.getItem(this.#key) ?? '{}');
+			if (typeof parsed !== 'object' || parsed === null) return mark;
+			for (const [device, count] of Object.entries(parsed)) {
+				if (/^[\w-]{8}$/.test(device) && Number.isSafeInteger(count) && count > 0) mark[device] = count;
+			}
+		} catch {
+			// Storage that is refused or a mark that was damaged: as good as none.
+			return {};
+		}
+		return mark;
+	}
+
+	/** Raises the mark after a commit. Other tabs raise it too, so it never goes down here. */
+	raise(devices: Readonly<Record<string, DeviceCount>>): void {
+		const mark = this.read();
+		let isHigher = false;
+		for (const [device, { count }] of Object.entries(devices)) {
+			if (count <= (mark[device] ?? 0)) continue;
+			mark[device] = count;
+			isHigher = true;
+		}
+		if (isHigher) this.#write(mark);
+	}
+
+	/** Sets the mark to what there is: the learner goes on without what was lost. */
+	reset(devices: Readonly<Record<string, DeviceCount>>): void {
+		const mark: Mark = {};
+		for (const [device, { count }] of Object.entries(devices)) mark[device] = count;
+		this.#write(mark);
+	}
+
+	#write(mark: Mark): void {
+		try {
+			this.#store?.setItem(this.#key, JSON.stringify(mark));
+		} catch {
+			// Full or refused: the mark is a second opinion, and the next commit tries again.
+			return;
+		}
+	}
+}
+
+/** Takes the mark and the log's meta row. Returns what is lost, or null. */
+export function lossOf(mark: Mark, meta: LogMeta): { had: number; has: number } | null {
+	let missing = 0;
+	let has = 0;
+	for (const { count } of Object.values(meta.devices)) has += count;
+	for (const [device, count] of Object.entries(mark)) {
+		missing += Math.max(0, count - (meta.devices[device]?.count ?? 0));
+	}
+	return missing > 0 ? { had: has + missing, has } : null;
+}

@@ -1,0 +1,91 @@
+/**
+ * Second places for snapshots. Chromium keeps all IndexedDB databases of an origin in one LevelDB, which is lost
+ * as a whole; so the origin's private files come first, and a second database is only better than nothing.
+ */
+import { openDB } from 'idb';
+import { storageName } from './schema';
+
+export interface Place {
+	list(): Promise<string[]>;
+	/** Null where there is no such file. */
+	read(id: string): Promise<Uint8Array | null>;
+	/** The file is there as a whole or not at all. */
+	write(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
+	remove(id: string): Promise<void>;
+}
+
+/** The best place there is. */
+export async function secondPlace(base: string): Promise<Place> {
+	return (await filePlace(base)) ?? databasePlace(base);
+}
+
+/** A place in the origin's private files, or null where the browser has none or cannot write there. */
+export async function filePlace(base: string): Promise<Place | null> {
+	try {
+		if (typeof navigator === 'undefined' || !navigator.storage?.getDirectory) return null;
+		if (!('createWritable' in FileSystemFileHandle.prototype)) return null;
+		const root = await navigator.storage.getDirectory();
+		const folder = await root.getDirectoryHandle(encodeURIComponent(storageName(base)), { create: true });
+		return new FilePlace(folder);
+	} catch {
+		// Private windows and WebKitGTK refuse: the caller takes the next place.
+		return null;
+	}
+}
+
+class FilePlace implements Place {
+	readonly #folder: FileSystemDirectoryHandle;
+
+	constructor(folder: FileSystemDirectoryHandle) {
+		this.#folder = folder;
+	}
+
+	async list(): Promise<string[]> {
+		const ids: string[] = [];
+		for await (const id of this.#folder.keys()) ids.push(id);
+		return ids;
+	}
+
+	async read(id: string): Promise<Uint8Array | null> {
+		if (!(await this.list()).includes(id)) return null;
+		const handle = await this.#folder.getFileHandle(id);
+		return new Uint8Array(await (await handle.getFile()).arrayBuffer());
+	}
+
+	async write(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+		const handle = await this.#folder.getFileHandle(id, { create: true });
+		// What is written appears at `close`; until then the file is what it was.
+		const file = await handle.createWritable();
+		await file.write(bytes);
+		await file.close();
+	}
+
+	async remove(id: string): Promise<void> {
+		await this.#folder.removeEntry(id);
+	}
+}
+
+/** A place in a database of its own. It is opened for each use, so that it is never in the way. */
+export function databasePlace(base: string): Place {
+	const STORE = 'files';
+	const use = async <T>(run: (database: Awaited<ReturnType<typeof openDB>>) => Promise<T>): Promise<T> => {
+		const database = await openDB(`${storageName(base)}:snapshots`, 1, {
+			upgrade: (made) => void made.createObjectStore(STORE)
+		});
+		try {
+			return await run(database);
+		} finally {
+			database.close();
+		}
+	};
+	return {
+		list: () => use(async (database) => (await database.getAllKeys(STORE)).map(String)),
+		read: (id) =>
+			use(async (database) => {
+				const bytes: unknown = await database.get(STORE, id);
+				return bytes instanceof Uint8Array ? bytes : null;
+			}),
+		write: (id, bytes) => use(async (database) => void (await database.put(STORE, bytes, id))),
+		remove: (id) => use((database) => database.delete(STORE, id))
+	};
+}

@@ -1,0 +1,61 @@
+/** Which snapshots stay: the three newest, one for each of seven days, one for each of four weeks. */
+import { studyDayNumber, weekday } from '../domain/study-day';
+
+export interface SnapshotName {
+	/** The file's name; also its id. */
+	id: string;
+	/** When it was made, epoch ms. */
+	at: number;
+	/** Events in it. */
+	count: number;
+	reason: SnapshotReason;
+}
+
+export const SNAPSHOT_REASONS = ['session', 'import', 'restore', 'upgrade', 'asked'] as const;
+export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number];
+
+export const KEEP = { recent: 3, daily: 7, weekly: 4 } as const;
+
+const NAME = /^(\d{1,16})-(\d{1,9})-([a-z]{1,12})\.jsonl(?:\.gz)?$/;
+
+export function snapshotId(at: number, count: number, reason: SnapshotReason, isGzip: boolean): string {
+	return `${at}-${count}-${reason}.jsonl${isGzip ? '.gz' : ''}`;
+}
+
+/** Reads a snapshot's name; null for a file that is none of ours. */
+export function parseSnapshotId(id: string): SnapshotName | null {
+	const [, at, count, reason] = NAME.exec(id) ?? [];
+	const known = SNAPSHOT_REASONS.find((one) => one === reason);
+	return known ? { id, at: Number(at), count: Number(count), reason: known } : null;
+}
+
+/**
+ * Takes all snapshots and the learner's offset in minutes. Returns the ids of those that may go. Of a day or a
+ * week the newest stays, but a smaller one never drives out a larger: what was lost may be only there.
+ */
+export function outdated(snapshots: readonly SnapshotName[], offset: number): string[] {
+	const newest = [...snapshots].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
+	const stays = new Set(newest.slice(0, KEEP.recent).map(({ id }) => id));
+	for (const id of firstOfEach(newest, KEEP.daily, (at) => studyDayNumber(at, offset))) stays.add(id);
+	const week = (at: number): number => {
+		const day = studyDayNumber(at, offset);
+		return day - weekday(day);
+	};
+	for (const id of firstOfEach(newest, KEEP.weekly, week)) stays.add(id);
+	const largest = newest.reduce<SnapshotName | null>((a, b) => (a && a.count >= b.count ? a : b), null);
+	if (largest) stays.add(largest.id);
+	return newest.filter(({ id }) => !stays.has(id)).map(({ id }) => id);
+}
+
+function firstOfEach(
+	newest: readonly SnapshotName[],
+	groups: number,
+	groupOf: (at: number) => number
+): string[] {
+	const first = new Map<number, string>();
+	for (const { id, at } of newest) {
+		const group = groupOf(at);
+		if (!first.has(group) && first.size < groups) first.set(group, id);
+	}
+	return [...first.values()];
+}

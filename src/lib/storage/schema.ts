@@ -1,0 +1,74 @@
+/**
+ * The database, as it is on disk. `upgrades` is append-only: version = its length, and an entry that was ever
+ * shipped is never edited. Change is additive, so that an older release can still read what matters; what it
+ * must not read raises `minReader` in the log's meta row.
+ */
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+
+export type Key = string | number;
+export type Database = IDBPDatabase;
+export type Upgrade = (database: Database, transaction: IDBPTransaction<unknown, string[], 'versionchange'>) => void;
+
+/**
+ * - `tail` sequence number → event, the newest ones
+ * - `chunks` first sequence number → sealed chunk of 1,000 events
+ * - `cards` card id → CardState · `sums` `day:…`, `setting:…` and so on: derived from the log alone
+ * - `meta` `log` → LogMeta
+ * - `drafts` key → what is not handed in yet: a sitting, a code sheet
+ */
+export const STORES = ['tail', 'chunks', 'cards', 'sums', 'meta', 'drafts'] as const;
+export type StoreName = (typeof STORES)[number];
+
+/** Keys are always handed in: WebKit forgets how to inject them after sleep (dexie#2296). */
+export const upgrades: readonly Upgrade[] = [
+	(database) => {
+		for (const store of ['tail', 'chunks', 'cards', 'sums', 'meta', 'drafts']) database.createObjectStore(store);
+	}
+];
+
+export const VERSION = upgrades.length;
+/** The greatest `minReader` this release reads. */
+export const READER = 1;
+/** Events in a sealed chunk. */
+export const CHUNK = 1000;
+
+/** One name for everything of one installation, since all project pages of an account share one origin. */
+export function storageName(base: string): string {
+	return `coderounds:${base}`;
+}
+
+/** A sealed chunk: its events as JSON lines, oldest first. Text loads ten times faster than single records. */
+export interface Chunk {
+	from: number;
+	count: number;
+	text: string;
+}
+
+/** How many events of one device the log holds, and its greatest counter. */
+export interface DeviceCount {
+	count: number;
+	last: number;
+}
+
+/** What is known of the log as a whole; read and written in each transaction that appends. */
+export interface LogMeta {
+	/** This device's name, or '' before its first event. */
+	device: string;
+	/** The last counter given. */
+	counter: number;
+	/** The greatest clock seen, ms. */
+	hlc: number;
+	/** The next sequence number, and the first that is not sealed. */
+	seq: number;
+	sealed: number;
+	devices: Record<string, DeviceCount>;
+	minReader: number;
+	/** Set when the history came back shorter, until it is whole again or the learner goes on without. */
+	lost: { had: number; has: number } | null;
+}
+
+export const META_KEY = 'log';
+
+export function emptyMeta(): LogMeta {
+	return { device: '', counter: 0, hlc: 0, seq: 0, sealed: 0, devices: {}, minReader: 1, lost: null };
+}

@@ -1,0 +1,10 @@
+/** SHA-256 by the platform. Never called inside a transaction: it would end there. */
+import type { Sha256 } from '../domain/log-file';
+
+/** Hex digits over the UTF-8 bytes, or null where the page is no secure context and has no `crypto.subtle`. */
+export const sha256: Sha256 = async (text) => {
+	const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
+	if (!subtle) return null;
+	const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text));
+	return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+};

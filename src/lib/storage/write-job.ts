@@ -1,0 +1,97 @@
+/**
+ * One append, so made that it can run again: after a dropped connection nobody knows whether the first try was
+ * committed, so a second one looks for its events first, and otherwise makes them with the same ids.
+ */
+import type { LogEvent } from '../domain/event';
+import type { Work } from './connection';
+import type { Touched } from './derived';
+import { mergeInto } from './log-merge';
+import { readLines } from './log-read';
+import { momentOf, type Appended, type Moment, type World } from './log-write';
+import type { ReadRows, Rows } from './vault';
+
+/** Drafts to write with the events, in the same transaction; undefined deletes one. */
+export type DraftChanges = Readonly<Record<string, unknown>>;
+
+export interface JobResult extends Appended {
+	drafts: DraftChanges;
+	isOnDisk: boolean;
+}
+
+export const NOTHING: Touched = { cards: [], sums: [] };
+
+/** What a job does in its transaction; null where there is nothing to do any more. It may be called again. */
+export type JobBody = (rows: Rows, moment: Moment, world: World) => Promise<Appended | null>;
+
+/**
+ * Takes what to append and the drafts that go with it. Returns the work for a connection. `kept` is called, still
+ * within the work, with what went into memory only.
+ */
+export function writeJob(
+	world: World,
+	body: JobBody,
+	draftsWith: (events: LogEvent[]) => DraftChanges,
+	kept: (result: JobResult) => void
+): Work<JobResult | null> {
+	const moment = momentOf(world);
+	const chance = replayable(world);
+	let tried: Appended | null = null;
+	return async (vault, { isRetry, isOnDisk }) => {
+		const appended = await vault.write(async (rows): Promise<Appended | null> => {
+			const done = isRetry ? await findTried(rows, tried, isOnDisk, world) : null;
+			chance.rewind();
+			tried = done ?? (await body(rows, moment, chance.world));
+			if (tried) putDrafts(rows, draftsWith(tried.events));
+			return tried;
+		});
+		if (!appended) return null;
+		const result = { ...appended, drafts: draftsWith(appended.events), isOnDisk };
+		if (!isOnDisk) kept(result);
+		return result;
+	};
+}
+
+export function putDrafts(rows: Rows, drafts: DraftChanges): void {
+	for (const [key, value] of Object.entries(drafts)) {
+		if (value === undefined) rows.delete('drafts', key);
+		else rows.put('drafts', key, value);
+	}
+}
+
+/** What an earlier try wrote: as it stands in the log, or joined into memory, where the disk cannot be asked. */
+async function findTried(
+	rows: Rows,
+	tried: Appended | null,
+	isOnDisk: boolean,
+	world: World
+): Promise<Appended | null> {
+	if (!tried || tried.events.length === 0) return null;
+	if (await holds(rows, tried.events)) return tried;
+	if (isOnDisk) return null;
+	const { meta } = await mergeInto(rows, tried.events, world);
+	return { ...tried, meta };
+}
+
+async function holds(rows: ReadRows, events: readonly LogEvent[]): Promise<boolean> {
+	const ids = new Set(events.map(({ id }) => id));
+	const { events: found } = await readLines(
+		rows,
+		[...ids].map((id) => `"id":"${id}"`)
+	);
+	return found.filter(({ id }) => ids.has(id)).length === ids.size;
+}
+
+/** Chance that can be had again: the second try draws what the first drew. */
+function replayable(world: World): { world: World; rewind(): void } {
+	const drawn: Uint8Array[] = [];
+	let next = 0;
+	const random = (count: number): Uint8Array => {
+		const at = next++;
+		const before = drawn[at];
+		if (before?.length === count) return before;
+		const bytes = world.random(count);
+		drawn[at] = bytes;
+		return bytes;
+	};
+	return { world: { ...world, random }, rewind: () => void (next = 0) };
+}

@@ -1,0 +1,97 @@
+/** What the code book's worker does, apart from the messages: opens compact sets, searches, looks up. */
+import type { CodeSystem } from '../domain/code';
+import type { CodeSet, CodeSetInfo } from '../codebook/code-set';
+import { decodeCodeSet } from '../codebook/compact-decode';
+import { CodeSearch, search, type SearchHit } from '../codebook/search';
+
+export interface OpenedSet extends CodeSetInfo {
+	/** Codes and headers. */
+	size: number;
+	billable: number;
+}
+
+/** Which set: all parts may be left out; then the newest that fits. */
+export interface Which {
+	system?: CodeSystem;
+	edition?: string;
+}
+
+export interface BookLine {
+	code: string;
+	title: string;
+	billable: boolean;
+}
+
+export interface LookUp extends BookLine {
+	system: CodeSystem;
+	edition: string;
+	origin: CodeSetInfo['origin'];
+	/** The headers above, the category first. */
+	chain: BookLine[];
+	/** Headers and codes directly below. */
+	children: BookLine[];
+}
+
+/** Below a PCS table stand hundreds of codes; more than this nobody scrolls through. */
+const MOST_CHILDREN = 500;
+
+/** A host may have unpacked the file already, so what is asked is its first bytes. */
+async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+	if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+	const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+	return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+function line(set: CodeSet, at: number): BookLine {
+	return { code: set.code(at), title: set.title(at), billable: set.billable(at) };
+}
+
+export class CodeBookDesk {
+	/** Newest release first. */
+	private searches: CodeSearch[] = [];
+
+	/**
+	 * @param bytes of a compact set as it is stored, gzipped or not; a set of the same system and edition is replaced
+	 * @throws RangeError or TypeError when they are damaged; what was open stays open
+	 */
+	async open(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedSet> {
+		const opened = new CodeSearch(decodeCodeSet(await gunzip(bytes)));
+		const { info, size, billableCount } = opened.set;
+		const others = this.searches.filter(
+			({ set }) => set.info.system !== info.system || set.info.edition !== info.edition
+		);
+		this.searches = [...others, opened].sort((a, b) => (a.set.info.release < b.set.info.release ? 1 : -1));
+		return { ...info, size, billable: billableCount };
+	}
+
+	/** One set for each system, the newest that fits, in the order of the systems. */
+	private fitting({ system, edition }: Which): CodeSearch[] {
+		const systems = new Map<CodeSystem, CodeSearch>();
+		for (const one of this.searches) {
+			const { info } = one.set;
+			if ((system && info.system !== system) || (edition && info.edition !== edition)) continue;
+			if (!systems.has(info.system)) systems.set(info.system, one);
+		}
+		return [...systems.keys()].sort().flatMap((name) => systems.get(name) ?? []);
+	}
+
+	search(query: string, which: Which = {}, limit = 20): SearchHit[] {
+		return search(this.fitting(which), query, undefined, limit);
+	}
+
+	/** @returns undefined when no open set that fits has the code */
+	lookUp(code: string, which: Which = {}): LookUp | undefined {
+		for (const { set } of this.fitting(which)) {
+			const at = set.find(code);
+			if (at < 0) continue;
+			const { system, edition, origin } = set.info;
+			const children: BookLine[] = [];
+			const [, to] = set.range(set.compact(at));
+			for (let below = at + 1; below < to && children.length < MOST_CHILDREN; below++)
+				if (set.parents[below] === at) children.push(line(set, below));
+			const chain = set.chain(at).map((above) => line(set, above));
+			return { ...line(set, at), system, edition, origin, chain, children };
+		}
+		return undefined;
+	}
+}

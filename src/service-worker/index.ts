@@ -1,0 +1,87 @@
+/**
+ * Makes the app work without a network. Two caches: the shell (app, pages, catalogue), replaced as a whole
+ * with each release, and the library (packs, code sets), whose names carry a hash and which outlives releases.
+ * A new release waits until the learner agrees (SKIP_WAITING).
+ */
+import { build, files, prerendered, version } from '$service-worker';
+import {
+	addRoute,
+	cleanupOutdatedCaches,
+	createHandlerBoundToURL,
+	matchPrecache,
+	precache
+} from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import type { ShellMessage } from '../lib/workers/library';
+import { keepInUse, prune, saveFirstPack, saveLibrary, serveFromLibrary, stateNow } from './library';
+import { pagePath, placesOf } from './places';
+
+declare const self: ServiceWorkerGlobalScope;
+
+const places = placesOf(new URL(self.registration.scope).pathname);
+
+precache([
+	// Named by their content: one name never means two things.
+	...build.map((url) => ({ url, revision: null })),
+	...[...files, ...prerendered, places.shell]
+		.filter((url) => !places.inLibrary(url) && !url.endsWith('/robots.txt'))
+		.map((url) => ({ url, revision: version }))
+]);
+
+// Pages: the prerendered one, however its address is written; for every other address the empty shell page,
+// whose router reads the address. So a deep link works offline even if it was never opened before.
+const shell = createHandlerBoundToURL(places.shell);
+const pages = new Set(prerendered);
+registerRoute(
+	new NavigationRoute(
+		async (options) => {
+			const page = await matchPrecache(pagePath(options.url.pathname, pages) ?? places.shell);
+			return page ?? shell(options);
+		},
+		// Files opened by their address are files.
+		{ denylist: [/^[^?]*\/(packs|codesets|_app)\/./, /^[^?]*\.(json|svg|png|txt|webmanifest|js)$/] }
+	)
+);
+registerRoute(
+	({ url, sameOrigin }) => sameOrigin && places.inLibrary(url.pathname),
+	({ request }) => serveFromLibrary(places, request)
+);
+addRoute({ cleanURLs: false, directoryIndex: '' });
+cleanupOutdatedCaches();
+
+let first = false;
+self.addEventListener('install', (event) => {
+	first = !self.registration.active;
+	event.waitUntil(saveFirstPack(places));
+});
+self.addEventListener('activate', (event) => {
+	// The very first takes over the page that brought it, which is of the same release. Else the next release
+	// would find no page in use and replace the files under the open one without asking.
+	event.waitUntil(first ? Promise.all([self.clients.claim(), prune(places)]) : prune(places));
+});
+
+self.addEventListener('message', (event) => {
+	const message = event.data as ShellMessage | undefined;
+	const port = event.ports[0];
+	switch (message?.type) {
+		case 'SKIP_WAITING':
+			event.waitUntil(self.skipWaiting());
+			break;
+		case 'IN_USE':
+			event.waitUntil(keepInUse(places, message.urls));
+			break;
+		case 'LIBRARY_STATE':
+			event.waitUntil(stateNow(places).then((state) => port?.postMessage({ state, done: true })));
+			break;
+		case 'SAVE_LIBRARY':
+			event.waitUntil(
+				saveLibrary(places, (state) => port?.postMessage({ state, done: false })).then(async (state) => {
+					// While another release is coming in, what it brought is not ours to judge.
+					const { waiting, installing } = self.registration;
+					if (!waiting && !installing) await prune(places);
+					port?.postMessage({ state, done: true });
+				})
+			);
+			break;
+	}
+});

@@ -1,0 +1,37 @@
+/** The addresses that the service worker tells apart, under whatever base path the app lies. */
+
+export interface Places {
+	/** `` or `/coderounds`. */
+	base: string;
+	/** The page for addresses with parameters; adapter-static's fallback, in none of Kit's lists. */
+	shell: string;
+	catalogue: string;
+	codesets: string;
+	/** Name of the cache. All pages of one account may share an origin, so it carries the base path. */
+	cache: string;
+	/** Packs and code sets: named by content, kept across releases, fetched when there is time. */
+	inLibrary(path: string): boolean;
+}
+
+/** `scope` is the path the service worker is registered for, with its slash: `/coderounds/`. */
+export function placesOf(scope: string): Places {
+	const base = scope.replace(/\/$/, '');
+	const catalogue = `${base}/packs/catalogue.json`;
+	return {
+		base,
+		shell: `${base}/404.html`,
+		catalogue,
+		codesets: `${base}/codesets/index.json`,
+		cache: `coderounds:${base}:library`,
+		inLibrary: (path) =>
+			(path.startsWith(`${base}/packs/`) && path !== catalogue) ||
+			(path.startsWith(`${base}/codesets/`) && path !== `${base}/codesets/index.json`)
+	};
+}
+
+/** The prerendered page that a path means, with or without its slash, or undefined. */
+export function pagePath(path: string, pages: ReadonlySet<string>): string | undefined {
+	if (pages.has(path)) return path;
+	const other = path.endsWith('/') ? path.slice(0, -1) : `${path}/`;
+	return pages.has(other) ? other : undefined;
+}

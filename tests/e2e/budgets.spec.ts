@@ -1,0 +1,57 @@
+/** What a first visit costs: JavaScript until `load` as it travels, gzip, without a service worker's help. */
+import { gzipSync } from 'node:zlib';
+import type { Response } from '@playwright/test';
+import { expect, test } from './fixtures';
+
+const KB = 1000;
+const BUDGETS = [
+	{ path: '/', most: 60 * KB },
+	{ path: '/drill', most: 80 * KB }
+];
+
+test.use({ serviceWorkers: 'block' });
+
+for (const { path, most } of BUDGETS) {
+	test(`${path} loads at most ${most / KB} kB of JavaScript`, async ({ page }, info) => {
+		const scripts: Promise<{ name: string; bytes: number }>[] = [];
+		const collect = (response: Response) => {
+			if (response.request().resourceType() !== 'script') return;
+			scripts.push(
+				response.body().then((body) => ({
+					name: new URL(response.url()).pathname,
+					bytes: gzipSync(body, { level: 6 }).length
+				}))
+			);
+		};
+		page.on('response', collect);
+		await page.goto(path, { waitUntil: 'load' });
+		page.off('response', collect);
+		const loaded = await Promise.all(scripts);
+		const total = loaded.reduce((sum, { bytes }) => sum + bytes, 0);
+		const list = loaded.map(({ name, bytes }) => `${bytes} ${name}`).join('\n');
+		info.annotations.push({
+			type: 'JavaScript until load',
+			description: `${total} bytes in ${loaded.length} files`
+		});
+		await info.attach('scripts', { body: list, contentType: 'text/plain' });
+		expect(total, `bytes of JavaScript, gzip:\n${list}`).toBeGreaterThan(0);
+		expect(total, `bytes of JavaScript, gzip:\n${list}`).toBeLessThanOrEqual(most);
+	});
+}
+
+test('the shell is under 1.5 MB', async ({ request, app }) => {
+	const worker = await (await request.get(`${app.url}/service-worker.js`)).text();
+	const names = [...worker.matchAll(/["'`](\/[^"'`\s]+\.(?:js|css|woff2|png|svg|webmanifest))["'`]/g)];
+	const shell = new Set(names.map(([, name]) => name ?? '').filter((name) => !name.startsWith('/packs/')));
+	expect(shell.size, 'files named in the service worker').toBeGreaterThan(10);
+	let bytes = 0;
+	for (const path of shell) {
+		const answer = await request.get(`${app.url}${path}`);
+		if (!answer.ok()) continue;
+		const body = await answer.body();
+		bytes += /text|javascript|json|svg/.test(answer.headers()['content-type'] ?? '')
+			? gzipSync(body).length
+			: body.length;
+	}
+	expect(bytes).toBeLessThan(1_500 * KB);
+});

@@ -1,0 +1,139 @@
+/**
+ * The test of every end-to-end spec: a server of its own over the built app, and a guard that fails the test
+ * when anyone but that server is asked, a cookie is set, the console reports an error, the content security
+ * policy is broken, or the page throws (R15, R16).
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test as bare, type BrowserContext } from '@playwright/test';
+import { serve } from '../../src/cli/serve.mjs';
+
+export { expect };
+
+export const ROOT = join(import.meta.dirname, '..', '..');
+export const BASE = '/coderounds';
+
+export interface Site {
+	/** `http://localhost:41234/coderounds`, without a slash at the end. */
+	url: string;
+	port: number;
+	base: string;
+	/** Ends the server, as a lost connection does. */
+	close(): Promise<void>;
+	/** The same address again after `close`. */
+	reopen(): Promise<void>;
+	/** Another build under the same address, as a deploy does. */
+	swap(dir: string): void;
+}
+
+export async function openSite(dir: string, base: string): Promise<Site> {
+	if (!existsSync(join(dir, '404.html')))
+		throw new Error(`${dir} holds no build. Run npm test, or npm run build first.`);
+	let now = dir;
+	let server = await serve({ dir, port: 0, base });
+	const { port } = server;
+	return {
+		url: server.url,
+		port,
+		base,
+		close: () => server.close(),
+		async reopen() {
+			server = await serve({ dir: now, port, base });
+		},
+		swap(other) {
+			now = other;
+			server.swap(other);
+		}
+	};
+}
+
+export class Guard {
+	#broken: string[] = [];
+	#allowed: RegExp[] = [];
+	#origins = new Set<string>();
+
+	/** What this test provokes on purpose. */
+	allow(...patterns: RegExp[]): void {
+		this.#allowed.push(...patterns);
+	}
+
+	/** An address that may be asked. */
+	knows(url: string): void {
+		this.#origins.add(new URL(url).origin);
+	}
+
+	#break(what: string): void {
+		this.#broken.push(what);
+	}
+
+	async watch(context: BrowserContext): Promise<void> {
+		// Plain hosts send the page for addresses with parameters with status 404, and Chromium reports that.
+		const shells = new Set<string>();
+		context.on('request', (request) => {
+			const url = new URL(request.url());
+			if (/^https?:$/.test(url.protocol) && !this.#origins.has(url.origin))
+				this.#break(`asked another origin: ${request.url()}`);
+		});
+		context.on('response', (response) => {
+			const request = response.request();
+			if (response.status() === 404 && !request.serviceWorker() && request.isNavigationRequest())
+				shells.add(request.url());
+		});
+		context.on('console', (message) => {
+			if (message.type() !== 'error') return;
+			const at = message.location().url;
+			if (/status of 404/.test(message.text()) && shells.has(at)) return;
+			this.#break(`console: ${message.text()} (${at})`);
+		});
+		context.on('weberror', (error) =>
+			this.#break(`page error: ${error.error().stack ?? error.error().message}`)
+		);
+		await context.addInitScript(() => {
+			document.addEventListener('securitypolicyviolation', (event) => {
+				console.error(`policy ${event.effectiveDirective} broken by ${event.blockedURI} ${event.sample}`);
+			});
+		});
+	}
+
+	async verdict(context?: BrowserContext): Promise<string[]> {
+		const cookies = context ? await context.cookies() : [];
+		for (const cookie of cookies) this.#break(`cookie: ${cookie.name}`);
+		return this.#broken.filter((what) => !this.#allowed.some((pattern) => pattern.test(what)));
+	}
+}
+
+interface Fixtures {
+	/** The build with what code sets there are, at `/`. */
+	app: Site;
+	/** The starter build under /coderounds. */
+	appBase: Site;
+	guard: Guard;
+}
+
+export const test = bare.extend<Fixtures>({
+	// eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here
+	guard: async ({}, use) => {
+		const guard = new Guard();
+		await use(guard);
+	},
+	app: async ({ guard }, use) => {
+		const site = await openSite(join(ROOT, 'build'), '');
+		guard.knows(site.url);
+		await use(site);
+		await site.close();
+	},
+	appBase: async ({ guard }, use) => {
+		const site = await openSite(join(ROOT, 'build-base'), BASE);
+		guard.knows(site.url);
+		await use(site);
+		await site.close();
+	},
+	baseURL: async ({ app }, use) => {
+		await use(app.url);
+	},
+	context: async ({ context, guard }, use) => {
+		await guard.watch(context);
+		await use(context);
+		expect(await guard.verdict(context), 'what the guard saw').toEqual([]);
+	}
+});

@@ -1,0 +1,44 @@
+/** The addresses that the service worker tells apart. */
+import { describe, expect, it } from 'vitest';
+import { pagePath, placesOf } from '../../src/service-worker/places';
+
+describe.each([
+	['/', ''],
+	['/coderounds/', '/coderounds'],
+	['/a/b/', '/a/b']
+])('under the scope %s', (scope, base) => {
+	const places = placesOf(scope);
+	it.each([
+		['a pack', '/packs/cm.ch.c09.1a2b3c4d.json', true],
+		['a code set', '/codesets/icd10cm-2026-10.1a2b3c4d.bin', true],
+		['the catalogue', '/packs/catalogue.json', false],
+		['the code-set index', '/codesets/index.json', false],
+		['a page named like the folder', '/packs', false],
+		['a page', '/drill', false],
+		['a chunk', '/_app/immutable/chunks/x.js', false]
+	])('%s: in the library %s %s', (_, path, inLibrary) => {
+		expect(places.inLibrary(base + path)).toBe(inLibrary);
+	});
+	it('names its cache with the base path', () => {
+		expect(places.cache).toBe(`coderounds:${base}:library`);
+	});
+});
+
+it('the folder of another app on the same host is not ours', () => {
+	expect(placesOf('/coderounds/').inLibrary('/packs/x.json')).toBe(false);
+});
+
+const PAGES = new Set(['/coderounds/', '/coderounds/drill', '/coderounds/charts/dc-heart-failure']);
+
+it.each([
+	['as it is', '/coderounds/drill', '/coderounds/drill'],
+	['with a slash', '/coderounds/drill/', '/coderounds/drill'],
+	['the first page', '/coderounds/', '/coderounds/'],
+	['the first page without its slash', '/coderounds', '/coderounds/'],
+	['a chart', '/coderounds/charts/dc-heart-failure/', '/coderounds/charts/dc-heart-failure'],
+	['an address with parameters', '/coderounds/codebook/icd10cm/I50.23', undefined],
+	['a part of a page', '/coderounds/dri', undefined],
+	['two slashes', '/coderounds/drill//', undefined]
+])('the page of an address %s', (_, path, page) => {
+	expect(pagePath(path, PAGES)).toBe(page);
+});
