@@ -49,7 +49,15 @@ function listRows(files: readonly ReleaseFile[]): ReportRow[] {
 	const poa = files.find((file) => file.kind === 'poa');
 	const hcc = files.find((file) => file.kind === 'hcc');
 	const add = (system: string, edition: string, release: string, file: ReleaseFile, count: number): void => {
-		rows.push({ system, edition, release, source: file.file, rows: count, billable: count, origin: file.origin });
+		rows.push({
+			system,
+			edition,
+			release,
+			source: file.file,
+			rows: count,
+			billable: count,
+			origin: file.origin
+		});
 	};
 	if (poa) add('poa', poa.edition, `${Number(poa.edition.slice(2)) - 1}-10`, poa, poa.codes.length);
 	if (hcc) add('hcc', hcc.edition, hcc.edition, hcc, hcc.map.size);
@@ -84,7 +92,8 @@ async function prepare(root: string): Promise<ReportRow[]> {
 		official.length > 0
 			? official
 			: starter.map((path) => starterSet(readStarter(basename(path), readFileSync(path, 'utf8'))));
-	if (official.length === 0) say('No official code sets here: the starter set serves, with the codes that questions name.');
+	if (official.length === 0)
+		say('No official code sets here: the starter set serves, with the codes that questions name.');
 	writeSets(root, sets);
 	const report = [...sets.map(rowOf), ...listRows(files)];
 	writeStamp(root, { inputs, report, lists });
@@ -102,8 +111,15 @@ function printTable(rows: readonly ReportRow[]): void {
 		row.source
 	]);
 	const table = [['system', 'edition', 'release', 'rows', 'billable', 'origin', 'source'], ...cells];
-	const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
-	for (const row of table) say(row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ').trimEnd());
+	const widths =
+		table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+	for (const row of table)
+		say(
+			row
+				.map((cell, at) => cell.padEnd(widths[at] ?? 0))
+				.join('  ')
+				.trimEnd()
+		);
 }
 
 const report = await prepare(process.cwd());

@@ -10,7 +10,7 @@ const CONNECT_MS = 3000;
 /** A line that stalls in the middle is given up as well. */
 const STALL_MS = 15_000;
 
-async function fetchBytes(address: string, say: (line: string) => void): Promise<Uint8Array> {
+async function fetchBytes(address: string, name: string, say: (line: string) => void): Promise<Uint8Array> {
 	const abort = new AbortController();
 	let timer = setTimeout(() => abort.abort(), CONNECT_MS);
 	try {
@@ -28,7 +28,7 @@ async function fetchBytes(address: string, say: (line: string) => void): Promise
 			if (got > CAPS.packed) throw new Error('is larger than any official release');
 			if (got - shown > 1e6) {
 				shown = got;
-				say(`  ${(got / 1e6).toFixed(0)} MB${total ? ` of ${(total / 1e6).toFixed(0)}` : ''} …`);
+				say(`  ${name}: ${(got / 1e6).toFixed(0)} MB${total ? ` of ${(total / 1e6).toFixed(0)}` : ''} …`);
 			}
 		}
 		return Buffer.concat(chunks);
@@ -53,16 +53,15 @@ export async function downloadReleases(folder: string, say: (line: string) => vo
 	for (const address of ADDRESSES) {
 		const name = address.split('/').at(-1) ?? 'release.zip';
 		try {
-			say(`Fetching ${address}`);
-			const bytes = await fetchBytes(address, say);
+			const bytes = await fetchBytes(address, name, say);
 			const found = readRelease(name, bytes);
 			mkdirSync(folder, { recursive: true });
 			writeFileSync(join(folder, name), bytes);
 			kept++;
 			const counted = found.some((file) => 'checked' in file && file.checked);
-			say(`  ${name}: accepted by its structure${counted ? ' and the published counts' : ''}.`);
+			say(`${name}: accepted by its structure${counted ? ' and the published counts' : ''}.`);
 		} catch (error) {
-			say(`  Not available (${reason(error)}).`);
+			say(`${name} could not be fetched from the publisher (${reason(error)}).`);
 			// Nothing answered: the other addresses are the same host.
 			if (kept === 0 && !(error instanceof ImportError)) return 0;
 		}

@@ -23,7 +23,9 @@ export function codesetsFolder(root: string = process.cwd()): string | undefined
 /** All files below a folder that may be releases, sorted, so that every run reads them in the same order. */
 export function releasePaths(folder: string): string[] {
 	const found: string[] = [];
-	for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+	for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+		a.name < b.name ? -1 : 1
+	)) {
 		const path = join(folder, entry.name);
 		if (entry.isDirectory()) found.push(...releasePaths(path));
 		else if (LIKELY.test(entry.name)) found.push(path);

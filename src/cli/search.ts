@@ -51,7 +51,9 @@ function printHits(sets: readonly CodeSearch[], query: string): void {
 	const hits = search(sets, query, systemOf(values.system), Number(values.limit));
 	if (hits.length === 0) process.stdout.write(`Nothing found for "${query}".\n`);
 	for (const { code, billable, edition, title } of hits)
-		process.stdout.write(`${code.padEnd(9)}${billable ? '        ' : 'header  '}${edition.padEnd(9)}${title}\n`);
+		process.stdout.write(
+			`${code.padEnd(9)}${billable ? '        ' : 'header  '}${edition.padEnd(9)}${title}\n`
+		);
 }
 
 const query = positionals.join(' ');

@@ -17,6 +17,7 @@ const TOOLS = {
 	'svelte-check': 'svelte-check/bin/svelte-check',
 	vitest: 'vitest/vitest.mjs',
 	vite: 'vite/bin/vite.js',
+	tsc: 'typescript/bin/tsc',
 	tsx: 'tsx/dist/cli.mjs',
 	playwright: '@playwright/test/cli.js'
 };

@@ -48,7 +48,7 @@ export function fingerprint(paths: readonly string[]): string {
 }
 
 /** Raised when the same files would give other sets: a parser or the merge of HCPCS changed. */
-const RULES = 1;
+const RULES = 2;
 
 export function readIndex(root: string): SetEntry[] {
 	const path = join(root, SETS_FOLDER, 'index.json');
@@ -89,7 +89,8 @@ export function writeSets(root: string, sets: readonly CodeSet[]): SetEntry[] {
 	});
 	writeFileSync(join(folder, 'index.json'), `${JSON.stringify(entries, null, '\t')}\n`);
 	const kept = new Set(['index.json', ...entries.map((entry) => entry.url.replace('codesets/', ''))]);
-	for (const name of readdirSync(folder)) if (!kept.has(name)) rmSync(join(folder, name), { recursive: true });
+	for (const name of readdirSync(folder))
+		if (!kept.has(name)) rmSync(join(folder, name), { recursive: true });
 	return entries;
 }
 

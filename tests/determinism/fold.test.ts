@@ -7,5 +7,6 @@ describe('the same log gives the same state', () => {
 		expect(foldHashes(1000)).toBe('ed4b598428fc63d6');
 	});
 	it('a seed gives one state', () => expect(foldHash(7)).toBe(foldHash(7)));
-	it('seeds differ', () => expect(new Set(Array.from({ length: 50 }, (_, seed) => foldHash(seed))).size).toBe(50));
+	it('seeds differ', () =>
+		expect(new Set(Array.from({ length: 50 }, (_, seed) => foldHash(seed))).size).toBe(50));
 });

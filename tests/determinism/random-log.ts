@@ -170,18 +170,15 @@ function exchange(from: Device, to: Device): void {
 /** Takes a seed and about how many events. Returns the logs of the devices, which overlap. */
 export function randomLogs(seed: number, length = 60): StoredEvent[][] {
 	const random = seededRandom(seed);
-	const devices = Array.from(
-		{ length: 1 + random.below(3) },
-		(): Device => ({
-			name: deviceName(bytes(random, 6)),
-			counter: 0,
-			hlc: 0,
-			at: START + random.below(1000) - 500,
-			offset: random.pick(OFFSETS),
-			log: [],
-			heads: new Map()
-		})
-	);
+	const devices = Array.from({ length: 1 + random.below(3) }, (): Device => ({
+		name: deviceName(bytes(random, 6)),
+		counter: 0,
+		hlc: 0,
+		at: START + random.below(1000) - 500,
+		offset: random.pick(OFFSETS),
+		log: [],
+		heads: new Map()
+	}));
 	const steps = random.below(length) + 1;
 	for (let at = 0; at < steps; at++) {
 		step(random.pick(devices), random);

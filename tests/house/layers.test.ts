@@ -1,6 +1,8 @@
 /** The layers of the house are lint rules; here is the proof that they bite, and that they do not bite too much. */
-import { ESLint } from 'eslint';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { ESLint, type Linter } from 'eslint';
+import ts from 'typescript-eslint';
+import { describe, expect, it } from 'vitest';
+import { layerRules } from '../../src/cli/layers.mjs';
 
 /** Rules of the house alone: the snippets stand for files that do not exist, so no rule with types can run. */
 const HOUSE = [
@@ -10,18 +12,12 @@ const HOUSE = [
 	'no-restricted-globals'
 ];
 
-let eslint: ESLint;
-
-beforeAll(async () => {
-	const { layerRules } = (await import('../../src/cli/layers.mjs')) as { layerRules: object[] };
-	const { default: ts } = await import('typescript-eslint');
-	eslint = new ESLint({
-		overrideConfigFile: true,
-		overrideConfig: [
-			{ files: ['**/*.ts'], languageOptions: { parser: ts.parser as never } },
-			...(layerRules as never[])
-		]
-	});
+const eslint = new ESLint({
+	overrideConfigFile: true,
+	overrideConfig: [
+		{ files: ['**/*.ts'], languageOptions: { parser: ts.parser as Linter.Parser } },
+		...layerRules
+	]
 });
 
 async function complaints(filePath: string, code: string): Promise<string[]> {

@@ -10,7 +10,13 @@ import { readRelease } from './read-release';
 import { readStarter, starterSet, writeStarter } from './starter';
 import { joinPieces, splitTitle } from './title-words';
 
-const info: CodeSetInfo = { system: 'icd10cm', edition: 'FY2027', release: '2026-10', origin: 'derived', source: 'x' };
+const info: CodeSetInfo = {
+	system: 'icd10cm',
+	edition: 'FY2027',
+	release: '2026-10',
+	origin: 'derived',
+	source: 'x'
+};
 const word = fc.constantFrom('fracture', 'of', 'left', 'right', 'femur,', 'é', '', ',', '(open)', 'a,,');
 const rows = fc.array(
 	fc.record({
@@ -121,10 +127,18 @@ describe('starter file', () => {
 
 	it('is sorted, and gives back what was written', () => {
 		const text = writeStarter(file);
-		expect(text.split('\n').slice(0, 3)).toEqual(['# icd10cm\tFY2027\t2026-10', 'code\tbillable\ttitle', 'E11\t0\tType 2 diabetes mellitus']);
+		expect(text.split('\n').slice(0, 3)).toEqual([
+			'# icd10cm\tFY2027\t2026-10',
+			'code\tbillable\ttitle',
+			'E11\t0\tType 2 diabetes mellitus'
+		]);
 		expect(readStarter('x.tsv', text).rows).toEqual([...file.rows].reverse());
 		const set = starterSet(file);
-		expect([set.info.edition, set.info.origin, set.billable(set.find('E11.9'))]).toEqual(['starter', 'starter', true]);
+		expect([set.info.edition, set.info.origin, set.billable(set.find('E11.9'))]).toEqual([
+			'starter',
+			'starter',
+			true
+		]);
 	});
 
 	it.each([

@@ -66,7 +66,9 @@ export class CodeSet {
 
 	title(at: number): string {
 		const { titles, starts, pieces } = this.columns;
-		return joinPieces(Array.from(titles.subarray(starts[at], starts[at + 1]), (piece) => pieces[piece] ?? ''));
+		return joinPieces(
+			Array.from(titles.subarray(starts[at], starts[at + 1]), (piece) => pieces[piece] ?? '')
+		);
 	}
 
 	billable(at: number): boolean {

@@ -146,7 +146,8 @@ export function encodeCodeSet(set: CodeSet): Uint8Array {
 
 	const counts = new Map<number, number>();
 	for (const piece of fresh) increment(counts, piece);
-	for (const template of templates) for (const [, , pieces] of template) for (const p of pieces) increment(counts, p);
+	for (const template of templates)
+		for (const [, , pieces] of template) for (const p of pieces) increment(counts, p);
 	const { order, oneByte } = numberPieces(set.columns.pieces, counts);
 	const numbers = new Map(order.map((piece, n) => [piece, n]));
 	const number = (piece: number): number => numbers.get(piece) ?? 0;
@@ -167,7 +168,9 @@ export function encodeCodeSet(set: CodeSet): Uint8Array {
 	out.text(chars.join(''));
 	out.bytes(varints(templateIds));
 	out.bytes(Uint8Array.from(oddBillable));
-	out.json(templates.map((family) => family.map(([end, billable, pieces]) => [end, billable, pieces.map(number)])));
+	out.json(
+		templates.map((family) => family.map(([end, billable, pieces]) => [end, billable, pieces.map(number)]))
+	);
 	out.json(operationNames.map((name) => name.split(',').map(Number)));
 	out.bytes(varints(operations.map((operation) => operationIds.get(operation.join()) ?? 0)));
 	writePieces(

@@ -27,14 +27,20 @@ export function cmEdition(set: CodeSet): CmEdition {
 			const parent = set.find(code);
 			const children: string[] = [];
 			const [from, to] = set.range(code);
-			for (let at = from; at < to; at++) if (set.parents[at] === parent && at !== parent) children.push(set.code(at));
+			for (let at = from; at < to; at++)
+				if (set.parents[at] === parent && at !== parent) children.push(set.code(at));
 			return children;
 		}
 	};
 }
 
 function labelsOf(table: PcsTable): Record<'4' | '5' | '6' | '7', Record<string, string>> {
-	const labels: Record<'4' | '5' | '6' | '7', Record<string, string>> = { '4': {}, '5': {}, '6': {}, '7': {} };
+	const labels: Record<'4' | '5' | '6' | '7', Record<string, string>> = {
+		'4': {},
+		'5': {},
+		'6': {},
+		'7': {}
+	};
 	for (const row of table.rows) {
 		const [four, five, six, seven] = row.axes;
 		for (const [value, label] of four) labels['4'][value] = label;

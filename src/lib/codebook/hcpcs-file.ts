@@ -66,7 +66,8 @@ export function parseHcpcsCsv(name: string, text: string): HcpcsFile {
 		column('short_descriptor', 'short_description'),
 		column('long_description')
 	];
-	if (codeAt < 0 || shortAt < 0) throw new ImportError('not-a-release', `${name} has not the columns of HCPCS.`);
+	if (codeAt < 0 || shortAt < 0)
+		throw new ImportError('not-a-release', `${name} has not the columns of HCPCS.`);
 	const file: HcpcsFile = { codes: [], modifiers: [], leftOut: 0 };
 	for (const record of records) {
 		const code = record[codeAt]?.trim() ?? '';

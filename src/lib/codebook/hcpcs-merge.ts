@@ -13,7 +13,8 @@ type HcpcsRelease = Extract<ReleaseFile, { kind: 'hcpcs' }>;
 function longTitles(files: readonly HcpcsRelease[]): Map<string, HcpcsEntry> {
 	const titles = new Map<string, HcpcsEntry>();
 	for (const { hcpcs } of files)
-		for (const entry of hcpcs.codes) if (entry.long !== undefined && !titles.has(entry.code)) titles.set(entry.code, entry);
+		for (const entry of hcpcs.codes)
+			if (entry.long !== undefined && !titles.has(entry.code)) titles.set(entry.code, entry);
 	return titles;
 }
 
@@ -37,18 +38,18 @@ export function mergeHcpcs(
 		const fresh = hcpcs.codes.filter((entry) => !series.has(entry.code.charAt(0)));
 		for (const entry of fresh) {
 			const older = long.get(entry.code);
-			const title = entry.long ?? (older?.long && sameWords(older.short, entry.short) ? older.long : entry.short);
+			const title =
+				entry.long ?? (older?.long && sameWords(older.short, entry.short) ? older.long : entry.short);
 			rows.push({ code: entry.code, title, billable: true });
 		}
 		for (const entry of fresh) series.add(entry.code.charAt(0));
 	}
-	const year = newest.year ?? 0;
-	// The file of 2026 at hand is the April release of the quarterly list.
-	const release = /2026-04/.test(newest.file) ? '2026-04' : `${year}-01`;
+	// The file of 2026 at hand is the second quarterly release of its year; full years have no quarter.
+	const release = /2026-04/.test(newest.file) ? '2026-Q2' : `${newest.year ?? 'undated'}`;
 	return {
 		info: {
 			system: 'hcpcs',
-			edition: release === '2026-04' ? '2026-Q2' : `${year}`,
+			edition: release,
 			release,
 			origin: newest.origin,
 			source: byYear.map((file) => file.file).join(' + ')

@@ -15,7 +15,10 @@ export interface NoteReference {
 
 const CODE = '[A-Z][0-9A-Z]{2}(?:\\.[0-9A-Z]{1,4})?';
 const WHOLE = `${CODE}(?![A-Za-z0-9])`;
-const REFERENCE = new RegExp(`(?<![A-Za-z0-9])(${WHOLE})(?:(?:\\.?-?\\s+to\\s+|\\s?[-–]\\s?)(${WHOLE}))?(?:\\.?-|\\.)*`, 'g');
+const REFERENCE = new RegExp(
+	`(?<![A-Za-z0-9])(${WHOLE})(?:(?:\\.?-?\\s+to\\s+|\\s?[-–]\\s?)(${WHOLE}))?(?:\\.?-|\\.)*`,
+	'g'
+);
 const ORDINALS: Record<string, number> = { '4th': 4, '5th': 5, fifth: 5, '6th': 6, sixth: 6, '7th': 7 };
 /** Open fractures take every 7th character but those for closed ones (A, D, G, K, P) and sequela (S). */
 const OPEN_FRACTURE = 'BCEFHJMNQR';
@@ -24,13 +27,16 @@ const OPEN_FRACTURE = 'BCEFHJMNQR';
 function qualifier(text: string): ((bare: string) => boolean) | null {
 	const final = /^final characters? -([0-9A-Z]+)/.exec(text)?.[1];
 	if (final !== undefined) return (bare) => bare.endsWith(final);
-	const place = /^(4th|5th|fifth|6th|sixth|7th)(?: to (?:6th|sixth))?[- ]characters? \.?([0-9A-Z]+)/.exec(text);
+	const place = /^(4th|5th|fifth|6th|sixth|7th)(?: to (?:6th|sixth))?[- ]characters? \.?([0-9A-Z]+)/.exec(
+		text
+	);
 	if (place) {
 		const at = (ORDINALS[place[1] ?? ''] ?? 1) - 1;
 		const wanted = place[2] ?? '';
 		return (bare) => bare.slice(at, at + wanted.length) === wanted;
 	}
-	if (/^open fracture 7th character/.test(text)) return (bare) => OPEN_FRACTURE.includes(bare.charAt(6) || '?');
+	if (/^open fracture 7th character/.test(text))
+		return (bare) => OPEN_FRACTURE.includes(bare.charAt(6) || '?');
 	const ending = /^\.([0-9A-Z]+)(?:-\.([0-9A-Z]+))?/.exec(text);
 	if (ending) {
 		const [, first = '', last = first] = ending;
@@ -69,7 +75,9 @@ function referencesIn(text: string, exists: (bare: string) => boolean): NoteRefe
  * in A15 (J65)" the note names J65.
  */
 export function noteReferences(text: string, exists: (bare: string) => boolean): NoteReference[] {
-	const bracketed = [...text.matchAll(/\(([^()]*)\)/g)].flatMap((group) => referencesIn(group[1] ?? '', exists));
+	const bracketed = [...text.matchAll(/\(([^()]*)\)/g)].flatMap((group) =>
+		referencesIn(group[1] ?? '', exists)
+	);
 	if (bracketed.length > 0) return bracketed;
 	const hasQualified = /\([^()]*[A-Z][0-9][0-9A-Z][^()]*\bwith\b[^()]*\)/.test(text);
 	return hasQualified ? [] : referencesIn(text, exists);

@@ -35,7 +35,11 @@ describe.skipIf(!sets)('official sets (needs the official files)', () => {
 	it('ICD-10-CM', () => {
 		expect(sets?.editions).toEqual(['FY2027']);
 		expect(cm?.chain('E11.3211')).toEqual(['E11', 'E11.3', 'E11.32', 'E11.321']);
-		expect([cm?.isBillable('I50.2'), cm?.isBillable('I50.23'), cm?.isBillable('I50.99')]).toEqual([false, true, false]);
+		expect([cm?.isBillable('I50.2'), cm?.isBillable('I50.23'), cm?.isBillable('I50.99')]).toEqual([
+			false,
+			true,
+			false
+		]);
 		expect(cm?.children('I50')).toEqual(['I50.1', 'I50.2', 'I50.3', 'I50.4', 'I50.8', 'I50.9']);
 	});
 
@@ -87,6 +91,10 @@ describe.skipIf(!sets)('official sets (needs the official files)', () => {
 		['retinopathy', 'E11.321', '1239'],
 		['none', 'I10', '']
 	])('7th characters: %s', (_, stem, chars) => {
-		expect(Object.keys(tabular?.sevenths(stem) ?? {}).sort().join('')).toBe(chars);
+		expect(
+			Object.keys(tabular?.sevenths(stem) ?? {})
+				.sort()
+				.join('')
+		).toBe(chars);
 	});
 });

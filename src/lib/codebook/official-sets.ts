@@ -58,7 +58,9 @@ export interface OfficialParts {
 export function officialSets({ sets, files }: OfficialParts): OfficialSets {
 	const of = (system: CodeSetInfo['system']): CodeSet[] => sets.filter((set) => set.info.system === system);
 	const tables: PcsTables | undefined = files.find((file) => file.kind === 'pcs-tables')?.tables;
-	const modifiers: HcpcsEntry[] = files.flatMap((file) => (file.kind === 'hcpcs' ? file.hcpcs.modifiers : []));
+	const modifiers: HcpcsEntry[] = files.flatMap((file) =>
+		file.kind === 'hcpcs' ? file.hcpcs.modifiers : []
+	);
 	const cm = new Map(of('icd10cm').map((set) => [set.info.edition, cmEdition(set)]));
 	const pcs = new Map(of('icd10pcs').map((set) => [set.info.edition, pcsEdition(set, tables)]));
 	const hcpcsSet = of('hcpcs')[0];

@@ -24,7 +24,10 @@ export function parseOrderFile(name: string, text: string, system: 'icd10cm' | '
 		const found = ORDER_LINE.exec(line);
 		const [, code, flag, title] = found ?? [];
 		if (code === undefined || title === undefined || !form.test(code))
-			throw new ImportError('damaged', `${name} is damaged or cut off: line ${at} is not a line of an order file.`);
+			throw new ImportError(
+				'damaged',
+				`${name} is damaged or cut off: line ${at} is not a line of an order file.`
+			);
 		rows.push({ code, title: title.trimEnd(), billable: flag === '1' });
 	}
 	return rows;
@@ -42,7 +45,10 @@ export function parsePcsList(name: string, text: string): CodeRow[] {
 		if (line.trim() === '') continue;
 		const code = line.slice(0, 7);
 		if (!PCS_CODE.test(code) || line[7] !== ' ' || line.length < 10)
-			throw new ImportError('damaged', `${name} is damaged or cut off: line ${at} is not a code with its title.`);
+			throw new ImportError(
+				'damaged',
+				`${name} is damaged or cut off: line ${at} is not a code with its title.`
+			);
 		rows.push({ code, title: line.slice(8).trim(), billable: true });
 	}
 	return rows;

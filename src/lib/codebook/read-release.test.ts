@@ -43,7 +43,9 @@ describe('order file', () => {
 	});
 
 	it('ICD-10-PCS has no I and no O', () => {
-		expect(sentence(() => parseOrderFile('x', order(1, '001O070', 1, 'Bypass'), 'icd10pcs'))).toContain('line 1');
+		expect(sentence(() => parseOrderFile('x', order(1, '001O070', 1, 'Bypass'), 'icd10pcs'))).toContain(
+			'line 1'
+		);
 		expect(parsePcsList('x', '0FT44ZZ Resection of Gallbladder\r\n')).toEqual([
 			{ code: '0FT44ZZ', title: 'Resection of Gallbladder', billable: true }
 		]);
@@ -63,16 +65,26 @@ describe('HCPCS', () => {
 				line('D0120', 3, 'Not ours to ship', 'Not ours')
 		);
 		expect(file.codes).toEqual([
-			{ code: 'A4253', long: 'Blood glucose test or reagent strips, per 50 strips', short: 'Blood glucose strips' }
+			{
+				code: 'A4253',
+				long: 'Blood glucose test or reagent strips, per 50 strips',
+				short: 'Blood glucose strips'
+			}
 		]);
 		expect(file.modifiers.map((entry) => entry.code)).toEqual(['RT']);
 		expect(file.leftOut).toBe(1);
 	});
 
 	it('reads both CSV forms', () => {
-		const short = parseHcpcsCsv('x', 'hcpcs,short_descriptor,opps_status\nE0601,Cont airway,Y\nD0120,no,E1\n');
+		const short = parseHcpcsCsv(
+			'x',
+			'hcpcs,short_descriptor,opps_status\nE0601,Cont airway,Y\nD0120,no,E1\n'
+		);
 		expect([short.codes, short.leftOut]).toEqual([[{ code: 'E0601', short: 'Cont airway' }], 1]);
-		const long = parseHcpcsCsv('x', 'hcpcs,recid,long_description,short_description\nJ0178,3,"Injection, 1 mg",Inj\n');
+		const long = parseHcpcsCsv(
+			'x',
+			'hcpcs,recid,long_description,short_description\nJ0178,3,"Injection, 1 mg",Inj\n'
+		);
 		expect(long.codes).toEqual([{ code: 'J0178', short: 'Inj', long: 'Injection, 1 mg' }]);
 	});
 });
@@ -85,12 +97,16 @@ describe('lists and tables', () => {
 	});
 
 	it('V28 category, where a diagnosis may have two', () => {
-		const map = parseHccMapping('x', 'diagnosis_code,cc,model_name\nE1165,37,V28\nT8601,454,V28\nT8601,221,V28\n');
+		const map = parseHccMapping(
+			'x',
+			'diagnosis_code,cc,model_name\nE1165,37,V28\nT8601,454,V28\nT8601,221,V28\n'
+		);
 		expect([map.get('E11.65'), map.get('T86.01')]).toEqual([[37], [454, 221]]);
 	});
 
 	it('PCS tables', () => {
-		const axis = (pos: number, labels: string): string => `<axis pos="${pos}"><title>T${pos}</title>${labels}</axis>`;
+		const axis = (pos: number, labels: string): string =>
+			`<axis pos="${pos}"><title>T${pos}</title>${labels}</axis>`;
 		const label = (code: string, text: string): string => `<label code="${code}">${text}</label>`;
 		const { tables } = parsePcsTables(
 			'x',
@@ -100,8 +116,15 @@ describe('lists and tables', () => {
 			${axis(6, label('Z', 'No Device'))}${axis(7, label('Z', 'No Qualifier'))}</pcsRow></pcsTable></ICD10PCS.tabular>`
 		);
 		const table = tables.get('0FT');
-		expect([table?.operation, table?.definition, table?.axisNames]).toEqual(['Resection', 'Cutting out', ['T4', 'T5', 'T6', 'T7']]);
-		expect([...(table?.rows[0]?.axes[1] ?? [])]).toEqual([['0', 'Open'], ['4', 'Endoscopic']]);
+		expect([table?.operation, table?.definition, table?.axisNames]).toEqual([
+			'Resection',
+			'Cutting out',
+			['T4', 'T5', 'T6', 'T7']
+		]);
+		expect([...(table?.rows[0]?.axes[1] ?? [])]).toEqual([
+			['0', 'Open'],
+			['4', 'Endoscopic']
+		]);
 	});
 });
 
@@ -113,7 +136,11 @@ describe('a file that is another thing than its name says', () => {
 		['addenda', strToU8('Add:         028F3Z0 Division of Aortic Valve'), 'holds no code set'],
 		['an excerpt of the order file', strToU8(order(1, 'A00', 0, 'Cholera')), 'holds only 1 codes'],
 		['the list without headers', strToU8('A000    Cholera due to Vibrio\r\n'), 'please give the order file'],
-		['XML with entities', strToU8('<!DOCTYPE a [<!ENTITY b "c">]><ICD10CM.tabular>&b;</ICD10CM.tabular>'), 'declares entities'],
+		[
+			'XML with entities',
+			strToU8('<!DOCTYPE a [<!ENTITY b "c">]><ICD10CM.tabular>&b;</ICD10CM.tabular>'),
+			'declares entities'
+		],
 		['XML cut off', strToU8('<ICD10CM.tabular><chapter><name>1'), 'is damaged or cut off'],
 		['XML of no chapter', strToU8('<ICD10CM.tabular></ICD10CM.tabular>'), 'holds no chapter'],
 		['a gzip bomb', gzipSync(new Uint8Array(3e6).fill(0x20)), 'unpacks to far more'],
@@ -166,7 +193,11 @@ describe('official files', () => {
 	it('a release under another name, and one cut off', ({ skip }) => {
 		const bytes = officialFile('icd10cm/CMS_2026_icd10cm_code_descriptions_order.zip');
 		if (!bytes) return skip('needs the official files');
-		expect(readRelease('holiday.jpg', bytes)[0]).toMatchObject({ kind: 'icd10cm', edition: 'FY2026', checked: true });
+		expect(readRelease('holiday.jpg', bytes)[0]).toMatchObject({
+			kind: 'icd10cm',
+			edition: 'FY2026',
+			checked: true
+		});
 		expect(sentence(() => readRelease('x.zip', bytes.subarray(0, 1_000_000)))).toContain('cut off');
 	});
 });

@@ -33,7 +33,11 @@ export type ReleaseFile = { file: string; origin: 'official' | 'derived' } & (
 );
 
 /** What a parser gives, before it is said where the file came from. */
-type Unmarked = ReleaseFile extends infer File ? (File extends unknown ? Omit<File, 'origin'> : never) : never;
+type Unmarked = ReleaseFile extends infer File
+	? File extends unknown
+		? Omit<File, 'origin'>
+		: never
+	: never;
 
 function nameRelease(file: string, system: 'icd10cm' | 'icd10pcs', rows: CodeRow[]): ReleaseName {
 	const billable = rows.filter((row) => row.billable).length;
@@ -46,7 +50,10 @@ function nameRelease(file: string, system: 'icd10cm' | 'icd10pcs', rows: CodeRow
 		);
 	const year = yearInName(file);
 	if (year === undefined)
-		throw new ImportError('unknown', `${file} is a code list, but neither its counts nor its name say which year.`);
+		throw new ImportError(
+			'unknown',
+			`${file} is a code list, but neither its counts nor its name say which year.`
+		);
 	return { edition: `FY${year}`, release: `${year - 1}-10`, checked: false };
 }
 
@@ -75,7 +82,9 @@ function parse(file: string, kind: FileKind, text: string, outer: string): Unmar
 		case 'poa-exempt': {
 			const list = parsePoaList(file, text);
 			// The list of additions looks the same; it is short.
-			return list.length < LEAST_ROWS.poa ? undefined : { file, kind: 'poa', edition: poaEdition(text) ?? '', codes: list };
+			return list.length < LEAST_ROWS.poa
+				? undefined
+				: { file, kind: 'poa', edition: poaEdition(text) ?? '', codes: list };
 		}
 		case 'hcc-mapping':
 			return { file, kind: 'hcc', edition: `PY${yearInName(named) ?? ''}`, map: parseHccMapping(file, text) };
@@ -135,8 +144,14 @@ export function readRelease(name: string, bytes: Uint8Array, caps: Caps = CAPS):
 	}
 	if (found.length > 0) return fullest(found);
 	if (seen.has('icd10cm-codes'))
-		throw new ImportError('not-a-release', `${name} is the list without headers; please give the order file.`);
+		throw new ImportError(
+			'not-a-release',
+			`${name} is the list without headers; please give the order file.`
+		);
 	if (seen.size > 0)
-		throw new ImportError('not-a-release', `${name} is an official file, but holds no code set (an addendum or index).`);
+		throw new ImportError(
+			'not-a-release',
+			`${name} is an official file, but holds no code set (an addendum or index).`
+		);
 	throw new ImportError('unknown', `${name} is not a code-set file that CodeRounds knows.`);
 }

@@ -3,7 +3,11 @@ import { buildCodeSet } from './code-set';
 import { CodeSearch, search } from './search';
 import { wordsOf } from './words';
 
-const row = (code: string, title: string, billable = true): { code: string; title: string; billable: boolean } => ({
+const row = (
+	code: string,
+	title: string,
+	billable = true
+): { code: string; title: string; billable: boolean } => ({
 	code,
 	title,
 	billable
@@ -25,10 +29,13 @@ const cm = new CodeSearch(
 	])
 );
 const pcs = new CodeSearch(
-	buildCodeSet({ system: 'icd10pcs', edition: 'FY2026', release: '2026-04', origin: 'official', source: 'x' }, [
-		row('0FT44ZZ', 'Resection of Gallbladder, Percutaneous Endoscopic Approach'),
-		row('02YA0Z0', 'Transplantation of Heart, Allogeneic, Open Approach')
-	])
+	buildCodeSet(
+		{ system: 'icd10pcs', edition: 'FY2026', release: '2026-04', origin: 'official', source: 'x' },
+		[
+			row('0FT44ZZ', 'Resection of Gallbladder, Percutaneous Endoscopic Approach'),
+			row('02YA0Z0', 'Transplantation of Heart, Allogeneic, Open Approach')
+		]
+	)
 );
 
 describe('search', () => {
@@ -52,7 +59,13 @@ describe('search', () => {
 
 	it('names the edition of every hit, and stops at the limit', () => {
 		expect(cm.search('heart', 1)).toEqual([
-			{ system: 'icd10cm', edition: 'FY2027', code: 'I50.9', title: 'Heart failure, unspecified', billable: true }
+			{
+				system: 'icd10cm',
+				edition: 'FY2027',
+				code: 'I50.9',
+				title: 'Heart failure, unspecified',
+				billable: true
+			}
 		]);
 	});
 
@@ -67,4 +80,5 @@ describe('search', () => {
 	});
 });
 
-it('words', () => expect(wordsOf("Crohn's: non-pressure (é) 2.5")).toEqual(['crohns', 'non', 'pressure', 'e', '2', '5']));
+it('words', () =>
+	expect(wordsOf("Crohn's: non-pressure (é) 2.5")).toEqual(['crohns', 'non', 'pressure', 'e', '2', '5']));

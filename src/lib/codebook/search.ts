@@ -69,7 +69,13 @@ export class CodeSearch {
 
 	hit(at: number): SearchHit {
 		const { system, edition } = this.set.info;
-		return { system, edition, code: this.set.code(at), title: this.set.title(at), billable: this.set.billable(at) };
+		return {
+			system,
+			edition,
+			code: this.set.code(at),
+			title: this.set.title(at),
+			billable: this.set.billable(at)
+		};
 	}
 
 	/** A query that may be a code holds a digit and no blank: `e11.9`, `S82`, `0ft4`. */
@@ -145,7 +151,8 @@ export class CodeSearch {
 		this.visit(rarest, 0, (at) => candidates.push(at));
 		others.forEach((word, n) => {
 			// Few candidates and a common word: looking into their titles is quicker than into its long list.
-			if (word.titles > candidates.length * 16) candidates = candidates.filter((at) => this.holds(at, word, n + 1));
+			if (word.titles > candidates.length * 16)
+				candidates = candidates.filter((at) => this.holds(at, word, n + 1));
 			else {
 				const mark = this.visit(word, n + 1);
 				candidates = candidates.filter((at) => this.marks[at] === mark);

@@ -65,7 +65,13 @@ export function readStarter(file: string, text: string): StarterFile {
 export function starterSet(file: StarterFile, edition = 'starter'): CodeSet {
 	const { system, release } = file;
 	return buildCodeSet(
-		{ system, edition, release, origin: 'starter', source: `questions/starter/${system}.tsv (${file.edition})` },
+		{
+			system,
+			edition,
+			release,
+			origin: 'starter',
+			source: `questions/starter/${system}.tsv (${file.edition})`
+		},
 		file.rows.map((row) => ({ ...row, code: compactCode(row.code) }))
 	);
 }

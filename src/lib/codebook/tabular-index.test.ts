@@ -20,10 +20,22 @@ ${diag(
 	'E11',
 	'Type 2',
 	notes('useAdditionalCode', 'insulin (Z79.4)') +
-		diag('E11.3', 'Eye', diag('E11.32', 'Mild retinopathy', `<sevenChrNote><note>one of</note></sevenChrNote>
+		diag(
+			'E11.3',
+			'Eye',
+			diag(
+				'E11.32',
+				'Mild retinopathy',
+				`<sevenChrNote><note>one of</note></sevenChrNote>
 		<sevenChrDef><extension char="1">right eye</extension><note>also OD</note><extension char="2">left eye</extension></sevenChrDef>` +
-			diag('E11.321', 'With macular edema'))) +
-		diag('E11.5', 'Circulatory', diag('E11.51', 'Angiopathy') + diag('E11.52', 'Gangrene') + diag('E11.59', 'Other')) +
+					diag('E11.321', 'With macular edema')
+			)
+		) +
+		diag(
+			'E11.5',
+			'Circulatory',
+			diag('E11.51', 'Angiopathy') + diag('E11.52', 'Gangrene') + diag('E11.59', 'Other')
+		) +
 		diag('E11.9', 'Without complications')
 )}${diag('E13', 'Other')}</section></chapter>
 <chapter><name>9</name><desc>Circulatory</desc><section id="I70-I79"><desc>Arteries</desc>
@@ -43,7 +55,13 @@ const index = tabularIndex(tabular, {
 
 describe('tabular list', () => {
 	it('keeps the order of the book', () => {
-		expect(tabular.entries.slice(0, 5).map((entry) => entry.id)).toEqual(['chapter 2', 'C43-C44', 'C43', 'C4A', 'C44']);
+		expect(tabular.entries.slice(0, 5).map((entry) => entry.id)).toEqual([
+			'chapter 2',
+			'C43-C44',
+			'C43',
+			'C4A',
+			'C44'
+		]);
 	});
 
 	it('gives all notes that govern a code, nearest first', () => {
@@ -76,22 +94,29 @@ describe('tabular list', () => {
 	});
 
 	it('knows manifestation codes from causes', () => {
-		expect(['I79.8', 'B95', 'E11.9'].map((code) => index.isManifestation(code))).toEqual([true, false, false]);
+		expect(['I79.8', 'B95', 'E11.9'].map((code) => index.isManifestation(code))).toEqual([
+			true,
+			false,
+			false
+		]);
 	});
 
 	it('says what is uncertain, the nearer word first', () => {
-		expect([index.uncertain('E10.9')?.reason, index.uncertain('C4A')?.reason, index.uncertain('I79')]).toEqual([
-			'not read',
-			'stretch',
-			undefined
-		]);
+		expect([
+			index.uncertain('E10.9')?.reason,
+			index.uncertain('C4A')?.reason,
+			index.uncertain('I79')
+		]).toEqual(['not read', 'stretch', undefined]);
 	});
 });
 
 describe('references in notes', () => {
-	const known = /^(A15|J65|S781?|T20|T25|S52|S06[168]*|I69|Z8952|E08|E13|M436|Q67[04]?|O9982|V01|V09|F1[09])$/;
+	const known =
+		/^(A15|J65|S781?|T20|T25|S52|S06[168]*|I69|Z8952|E08|E13|M436|Q67[04]?|O9982|V01|V09|F1[09])$/;
 	const test = (text: string): string[] =>
-		noteReferences(text, (bare) => known.test(bare)).map(({ from, to, only }) => `${from}-${to}${only ? '?' : ''}`);
+		noteReferences(text, (bare) => known.test(bare)).map(
+			({ from, to, only }) => `${from}-${to}${only ? '?' : ''}`
+		);
 
 	it.each([
 		['traumatic amputation of hip and thigh (S78.-)', ['S78-S78']],

@@ -20,7 +20,9 @@ export function indexWords(piece: string): string[] {
 	return words.length > 1 && piece.includes('-') ? [...words, joined] : words;
 }
 
-const LITTLE = new Set('a an and as at by due for from in into nor not of on or the to with without'.split(' '));
+const LITTLE = new Set(
+	'a an and as at by due for from in into nor not of on or the to with without'.split(' ')
+);
 
 /** How much a word says: titles are ranked by what they say beyond the query. */
 export function weightOf(word: string): number {

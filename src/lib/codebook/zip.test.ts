@@ -28,7 +28,9 @@ describe('zip', () => {
 	});
 
 	it('reads stored entries too', () => {
-		expect(readZip('x.zip', zipSync({ a: strToU8('abc') }, { level: 0 }), all)[0]?.bytes).toEqual(strToU8('abc'));
+		expect(readZip('x.zip', zipSync({ a: strToU8('abc') }, { level: 0 }), all)[0]?.bytes).toEqual(
+			strToU8('abc')
+		);
 	});
 
 	const locked = zip.slice();
@@ -39,7 +41,11 @@ describe('zip', () => {
 		['a bomb', () => readZip('x.zip', zipSync({ 'a.txt': zeros }), all), 'too-large'],
 		[
 			'many small bombs',
-			() => readZip('x.zip', zipSync({ a: zeros.subarray(0, 9e5), b: zeros.subarray(0, 9e5) }), all, { ...CAPS, unpacked: 1e6 }),
+			() =>
+				readZip('x.zip', zipSync({ a: zeros.subarray(0, 9e5), b: zeros.subarray(0, 9e5) }), all, {
+					...CAPS,
+					unpacked: 1e6
+				}),
 			'too-large'
 		],
 		['too many files', () => readZip('x.zip', zip, all, { ...CAPS, entries: 1 }), 'not-a-release']

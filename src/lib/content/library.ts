@@ -30,7 +30,8 @@ export class Library {
 		} catch {
 			throw new LibraryError('This part is not on the device yet and needs a connection.');
 		}
-		if (!response.ok) throw new LibraryError(`A file of the library is missing (${path}, ${response.status}).`);
+		if (!response.ok)
+			throw new LibraryError(`A file of the library is missing (${path}, ${response.status}).`);
 		return response.json();
 	}
 

@@ -102,12 +102,7 @@ export interface TrueFalseDrill extends DrillBase {
 }
 
 export type Drill =
-	| TypedCodeDrill
-	| MultipleChoiceDrill
-	| MultiSelectDrill
-	| SequenceDrill
-	| SeventhCharDrill
-	| TrueFalseDrill;
+	TypedCodeDrill | MultipleChoiceDrill | MultiSelectDrill | SequenceDrill | SeventhCharDrill | TrueFalseDrill;
 export type DrillType = Drill['type'];
 export const DRILL_TYPES = [
 	'typed_code', 'multiple_choice', 'multi_select', 'sequence', 'seventh_char', 'true_false'

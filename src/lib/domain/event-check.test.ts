@@ -71,12 +71,17 @@ describe('an event from elsewhere', () => {
 	});
 
 	it('never throws, and what it lets through survives JSON', () => {
-		const anything = fc.oneof(fc.anything(), fc.record({ ...fields(), kind: fc.string(), item: fc.anything() }));
+		const anything = fc.oneof(
+			fc.anything(),
+			fc.record({ ...fields(), kind: fc.string(), item: fc.anything() })
+		);
 		fc.assert(
 			fc.property(anything, (value) => {
 				const checked = checkEvent(value);
 				if (!checked.ok) return;
-				expect(JSON.stringify(checkEvent(JSON.parse(JSON.stringify(checked.event))))).toBe(JSON.stringify(checked));
+				expect(JSON.stringify(checkEvent(JSON.parse(JSON.stringify(checked.event))))).toBe(
+					JSON.stringify(checked)
+				);
 				knownEvent(checked.event);
 			}),
 			{ numRuns: 500 }

@@ -120,7 +120,8 @@ const fieldsOf = (kind: string): Fields | undefined =>
 function wrongField(event: Plain, fields: Fields): string | null {
 	for (const [name, type] of Object.entries(fields)) {
 		const value = event[name];
-		if (typeof type === 'string' ? !fits(type, value) : !['string', 'number'].includes(typeof value)) return name;
+		if (typeof type === 'string' ? !fits(type, value) : !['string', 'number'].includes(typeof value))
+			return name;
 	}
 	return null;
 }

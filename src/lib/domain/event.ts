@@ -146,14 +146,7 @@ export interface BookmarkEvent extends EventCommon {
 }
 
 export type LogEvent =
-	| ReviewEvent
-	| UndoEvent
-	| SettingEvent
-	| ChartEvent
-	| RoundEvent
-	| DisputeEvent
-	| CardEvent
-	| BookmarkEvent;
+	ReviewEvent | UndoEvent | SettingEvent | ChartEvent | RoundEvent | DisputeEvent | CardEvent | BookmarkEvent;
 export type EventKind = LogEvent['kind'];
 
 /**

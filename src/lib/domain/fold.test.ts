@@ -57,7 +57,8 @@ const onB = event(B, 1, 6, review(first.id, 3));
 const eye = (...events: StoredEvent[]) => fold(events).cards.get('eye');
 
 describe('a card', () => {
-	it('is what its live head says', () => expect(eye(first, onA)).toMatchObject({ head: onA.id, memory: memory(2) }));
+	it('is what its live head says', () =>
+		expect(eye(first, onA)).toMatchObject({ head: onA.id, memory: memory(2) }));
 	it('reviewed on two devices: the later wins the state, both count', () => {
 		expect(eye(onB, onA, first)).toMatchObject({ head: onB.id, memory: memory(3), reviews: 3, right: 2 });
 		expect(fold([first, onA, onB]).days.get(DAY)).toMatchObject({ answers: 3, right: 2, fresh: 1, ms: 300 });
@@ -69,10 +70,12 @@ describe('a card', () => {
 	it('whose head was taken back is what it was', () =>
 		expect(eye(first, onA, event(A, 3, 7, { kind: 'undo', targets: [onA.id] }))).toEqual(eye(first)));
 	it('that was taken back here and reviewed there is what was done there', () =>
-		expect(eye(first, onA, onB, event(A, 3, 7, { kind: 'undo', targets: [onA.id, first.id] }))).toMatchObject({
-			head: onB.id,
-			reviews: 1
-		}));
+		expect(eye(first, onA, onB, event(A, 3, 7, { kind: 'undo', targets: [onA.id, first.id] }))).toMatchObject(
+			{
+				head: onB.id,
+				reviews: 1
+			}
+		));
 	it('of which nothing lives is not there', () =>
 		expect(eye(first, event(A, 2, 7, { kind: 'undo', targets: [first.id] }))).toBeUndefined());
 });
@@ -142,7 +145,10 @@ describe('what else a log tells', () => {
 		expect(state.days.get(DAY)?.accepted).toBe(1);
 	});
 	it('nothing of kinds and values it does not know', () => {
-		const odd = [event(A, 8, 8, { kind: 'duel' }), event(A, 9, 9, { ...onA, kind: 'review', verdict: 'so-so' } as never)];
+		const odd = [
+			event(A, 8, 8, { kind: 'duel' }),
+			event(A, 9, 9, { ...onA, kind: 'review', verdict: 'so-so' } as never)
+		];
 		expect(stateHash(fold([first, ...odd]))).toBe(stateHash(fold([first])));
 	});
 });
@@ -170,7 +176,8 @@ describe(`${RUNS} random logs`, () => {
 });
 
 describe('the hash of a state', () => {
-	it('does not depend on the order of keys', () => expect(canonical({ b: 1, a: [{ d: 1, c: 2 }] })).toBe('{"a":[{"c":2,"d":1}],"b":1}'));
+	it('does not depend on the order of keys', () =>
+		expect(canonical({ b: 1, a: [{ d: 1, c: 2 }] })).toBe('{"a":[{"c":2,"d":1}],"b":1}'));
 	it('changes with one count', () => {
 		const [a, b] = [fold([first]), fold([first])];
 		expect(stateHash(a)).toBe(stateHash(b));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AGAIN, EASY, GOOD, HARD, allowedGrades, expectedSeconds, gradeOf, type AnswerFacts } from './grade';
+import { AGAIN, EASY, GOOD, HARD, allowedGrades, gradeOf, type AnswerFacts } from './grade';
 
 const quick: AnswerFacts = { score: 1000, ms: 10_000, lookup: 0, help: false, expect: 30 };
 
@@ -44,13 +44,4 @@ describe('the grades the learner may choose', () => {
 		});
 		fc.assert(fc.property(facts, (one) => allowedGrades(one).includes(gradeOf(one))));
 	});
-});
-
-it.each([
-	['true_false', 1, 15],
-	['typed_code', 1, 30],
-	['typed_code', 4, 60],
-	['sequence', 5, 84]
-] as const)('a %s drill of level %i takes %i seconds', (type, level, seconds) => {
-	expect(expectedSeconds(type, level)).toBe(seconds);
 });

@@ -1,5 +1,4 @@
 /** From an answer to one of FSRS's grades: correctness and time decide, the learner may change it. */
-import type { DrillType } from './drill';
 import type { Grade } from './event';
 import { REMEMBERED } from './marking';
 
@@ -19,21 +18,6 @@ export interface AnswerFacts {
 	help: boolean;
 	/** Expected time for the item, seconds. */
 	expect: number;
-}
-
-/** Seconds that a practised learner takes, by type; each level adds a third of the first. */
-const SECONDS: Record<DrillType, number> = {
-	typed_code: 30,
-	multiple_choice: 24,
-	multi_select: 30,
-	sequence: 36,
-	seventh_char: 18,
-	true_false: 15
-};
-
-/** @returns expected seconds for a drill of a type and level (1 to 5) */
-export function expectedSeconds(type: DrillType, level: number): number {
-	return Math.round(SECONDS[type] * (1 + (level - 1) / 3));
 }
 
 /** The grades an answer may have. A miss is never better than Hard; with legal keys shown, neither is a hit. */

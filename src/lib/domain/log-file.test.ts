@@ -6,7 +6,7 @@ import { readLog, writeLog, type LogRead, type Sha256 } from './log-file';
 import { union } from './union';
 
 const sha256: Sha256 = async (text) => createHash('sha256').update(text).digest('hex');
-const events = union(randomLog(5));
+const events = union(randomLog(8, 400));
 const write = (list = events) => writeLog(list, '0.1.0', 'AAAAAAAA', sha256);
 const read = async (text: string) => (await readLog(text, sha256)) as LogRead;
 const BOM = '\uFEFF';
@@ -24,7 +24,11 @@ describe('a log file', () => {
 	it('says on its first line what it is, and on its last what must be there', async () => {
 		const lines = (await write()).trim().split('\n');
 		expect(JSON.parse(lines[0] ?? '')).toMatchObject({ format: 'coderounds-log', schema: 1, minReader: 1 });
-		expect(JSON.parse(lines[0] ?? '')).toMatchObject({ app: '0.1.0', device: 'AAAAAAAA', count: events.length });
+		expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+			app: '0.1.0',
+			device: 'AAAAAAAA',
+			count: events.length
+		});
 		expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ count: events.length });
 		expect(lines.length).toBe(events.length + 2);
 	});
@@ -43,7 +47,8 @@ describe('a file that is not as it was', () => {
 				const result = await read(cut);
 				expect(result.events.length - whole).toBeGreaterThanOrEqual(0);
 				expect(result.events.length - whole).toBeLessThanOrEqual(1);
-				if (!cut.includes('"sha256"')) expect(result.leftOut).toMatch(/^The file is cut short: \d+ events? w/);
+				if (!cut.includes('"sha256"'))
+					expect(result.leftOut).toMatch(/^The file is cut short: \d+ events? w/);
 			}),
 			{ numRuns: 60 }
 		);

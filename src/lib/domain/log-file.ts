@@ -119,7 +119,15 @@ export async function readLog(text: string, sha256: Sha256): Promise<LogRead | L
 	const promised = countOf(footer) ?? countOf(header) ?? events.length;
 	const absent = Math.max(0, promised - events.length);
 	const state = await fileState(text, footer, footerAt, sha256);
-	return { ok: true, state, events, bad, badLines, absent, leftOut: leftOut(state, events.length, bad, absent) };
+	return {
+		ok: true,
+		state,
+		events,
+		bad,
+		badLines,
+		absent,
+		leftOut: leftOut(state, events.length, bad, absent)
+	};
 }
 
 function refuse(sentence: string): LogRefused {
@@ -169,8 +177,7 @@ async function fileState(
 function leftOut(state: FileState, read: number, bad: number, absent: number): string | null {
 	const events = `${read} ${read === 1 ? 'event was' : 'events were'} read`;
 	const lost = Math.max(bad, absent);
-	if (state === 'cut')
-		return `The file is cut short: ${events}${lost > 0 ? `, ${lost} left out` : ''}.`;
+	if (state === 'cut') return `The file is cut short: ${events}${lost > 0 ? `, ${lost} left out` : ''}.`;
 	if (lost > 0) return `The file is damaged: ${events}, ${lost} left out.`;
 	if (state === 'changed') return `The file was changed after it was written: ${events}.`;
 	return null;

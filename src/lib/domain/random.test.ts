@@ -4,7 +4,9 @@ import { seededRandom } from './random';
 describe('seeded chance', () => {
 	it('deals the same for a seed, on every engine', () => {
 		const random = seededRandom(2026);
-		expect(Array.from({ length: 4 }, () => random.word())).toEqual([195504460, 2530250111, 2556387637, 2883214714]);
+		expect(Array.from({ length: 4 }, () => random.word())).toEqual([
+			195504460, 2530250111, 2556387637, 2883214714
+		]);
 		expect(seededRandom(2026).shuffle([1, 2, 3, 4, 5, 6, 7, 8])).toEqual([6, 3, 1, 4, 7, 2, 8, 5]);
 	});
 	it('differs by seed, in both halves of the number', () => {

@@ -44,7 +44,8 @@ export function seededRandom(seed: number): Random {
 		return result;
 	};
 	const below = (limit: number): number => {
-		if (!Number.isInteger(limit) || limit < 1 || limit > TWO_32) throw new RangeError(`Not a limit: ${limit}`);
+		if (!Number.isInteger(limit) || limit < 1 || limit > TWO_32)
+			throw new RangeError(`Not a limit: ${limit}`);
 		// Rejection: words of the last, incomplete run of `limit` would favour small results.
 		const fair = TWO_32 - (TWO_32 % limit);
 		let drawn = word();

@@ -32,9 +32,7 @@ export type DayMark = 'done' | 'freeze' | 'now' | 'next' | 'missed';
 
 /** Whether a day counts: five answers of any kind, one chart handed in, or one round played to its end. */
 export function isStudyDay(sum: Pick<DaySum, 'answers' | 'charts' | 'rounds'>): boolean {
-	return (
-		sum.answers >= STUDY_DAY.answers || sum.charts >= STUDY_DAY.charts || sum.rounds >= STUDY_DAY.rounds
-	);
+	return sum.answers >= STUDY_DAY.answers || sum.charts >= STUDY_DAY.charts || sum.rounds >= STUDY_DAY.rounds;
 }
 
 /** The days that count, of a learner's days. */

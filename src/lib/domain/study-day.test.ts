@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endOfStudyDay, isCalendarDay, studyDay, studyDayNumber, toCalendarDay, toDayNumber, weekday } from './study-day';
+import {
+	endOfStudyDay,
+	isCalendarDay,
+	studyDay,
+	studyDayNumber,
+	toCalendarDay,
+	toDayNumber,
+	weekday
+} from './study-day';
 
 const at = (iso: string) => Date.parse(iso);
 
@@ -23,12 +31,16 @@ describe('a study day', () => {
 
 	it('ends where the next begins', () => {
 		fc.assert(
-			fc.property(fc.integer({ min: 0, max: 4e12 }), fc.constantFrom(-720, -300, 0, 345, 840), (time, offset) => {
-				const day = studyDayNumber(time, offset);
-				if (day === 0) return;
-				expect(studyDayNumber(endOfStudyDay(day, offset) - 1, offset)).toBe(day);
-				expect(studyDayNumber(endOfStudyDay(day, offset), offset)).toBe(day + 1);
-			})
+			fc.property(
+				fc.integer({ min: 0, max: 4e12 }),
+				fc.constantFrom(-720, -300, 0, 345, 840),
+				(time, offset) => {
+					const day = studyDayNumber(time, offset);
+					if (day === 0) return;
+					expect(studyDayNumber(endOfStudyDay(day, offset) - 1, offset)).toBe(day);
+					expect(studyDayNumber(endOfStudyDay(day, offset), offset)).toBe(day + 1);
+				}
+			)
 		);
 	});
 	it.each([Number.NaN, 1e300, -1e300, Infinity])('exists for a clock at %j', (time) =>

@@ -39,7 +39,10 @@ export function toCalendarDay(day: DayNumber): CalendarDay {
 	const era = Math.floor(z / 146_097);
 	const dayOfEra = z - era * 146_097;
 	const yearOfEra = Math.floor(
-		(dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) /
+		(dayOfEra -
+			Math.floor(dayOfEra / 1460) +
+			Math.floor(dayOfEra / 36_524) -
+			Math.floor(dayOfEra / 146_096)) /
 			365
 	);
 	const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
@@ -64,7 +67,8 @@ export function toDayNumber(calendar: CalendarDay): DayNumber {
 
 /** Whether a value is a day of the calendar from 1970 to 9999, as `yyyymmdd`. */
 export function isCalendarDay(value: unknown): value is CalendarDay {
-	if (!Number.isInteger(value) || (value as number) < 19_700_101 || (value as number) > 99_991_231) return false;
+	if (!Number.isInteger(value) || (value as number) < 19_700_101 || (value as number) > 99_991_231)
+		return false;
 	return toCalendarDay(toDayNumber(value as number)) === value;
 }
 

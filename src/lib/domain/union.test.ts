@@ -9,7 +9,11 @@ import { deviceSpans, union } from './union';
 const RUNS = process.env['CODEROUNDS_FULL'] ? 10_000 : 2000;
 
 /** Small events with few ids, some of which clash with other contents. */
-const small = fc.record({ counter: fc.integer({ min: 1, max: 9 }), hlc: fc.integer({ min: 0, max: 5 }), z: fc.nat(2) });
+const small = fc.record({
+	counter: fc.integer({ min: 1, max: 9 }),
+	hlc: fc.integer({ min: 0, max: 5 }),
+	z: fc.nat(2)
+});
 const log = fc.array(
 	small.map(
 		({ counter, hlc, z }): StoredEvent =>
@@ -50,7 +54,9 @@ describe('the union of logs', () => {
 
 describe('what a log holds of a device', () => {
 	it('names the gaps', () => {
-		const events = [1, 2, 5, 6, 9].map((counter) => ({ id: eventId('AAAAAAAA', counter, new Uint8Array(2)) }));
+		const events = [1, 2, 5, 6, 9].map((counter) => ({
+			id: eventId('AAAAAAAA', counter, new Uint8Array(2))
+		}));
 		expect(deviceSpans(events as StoredEvent[])).toEqual([
 			{
 				device: 'AAAAAAAA',

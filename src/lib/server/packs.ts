@@ -72,7 +72,7 @@ export function packCodes(items: readonly (Drill | Chart)[], facts: Facts): Pack
 	};
 }
 
-/** Seconds that an answer of each type takes beyond reading; measured times replace them on the device. */
+/** Seconds that an answer of each type takes beyond reading. */
 const THINKING: Record<Drill['type'], number> = {
 	typed_code: 40,
 	multiple_choice: 20,

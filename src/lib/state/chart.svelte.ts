@@ -166,7 +166,13 @@ export class ChartState {
 
 	setPoa(at: number, poa: Poa | undefined) {
 		this.lines = this.lines.map(({ poa: _, ...line }, place) =>
-			place === at ? (poa === undefined ? line : { ...line, poa }) : _ === undefined ? line : { ...line, poa: _ }
+			place === at
+				? poa === undefined
+					? line
+					: { ...line, poa }
+				: _ === undefined
+					? line
+					: { ...line, poa: _ }
 		);
 		void this.save();
 	}

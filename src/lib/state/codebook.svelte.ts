@@ -83,7 +83,11 @@ export class CodeBookState {
 		await this.#start().open(await response.arrayBuffer());
 	}
 
-	async search(query: string, system: CodeSystem, limit = 30): Promise<{ hits: SearchHit[]; edition: string }> {
+	async search(
+		query: string,
+		system: CodeSystem,
+		limit = 30
+	): Promise<{ hits: SearchHit[]; edition: string }> {
 		const set = await this.open(system);
 		if (!set) return { hits: [], edition: '' };
 		const hits = await this.#start().search(query, { system, edition: set.edition }, limit);

@@ -1,9 +1,18 @@
 /** The learner: the log behind them, and what it says, as state that pages read. */
 import { version } from '$app/environment';
-import type { CardEvent, Draft, EventId, Grade, LogEvent, Memory, ReviewEvent } from '../domain/event';
+import type {
+	CardEvent,
+	ChartEvent,
+	Draft,
+	EventId,
+	Grade,
+	LogEvent,
+	Memory,
+	ReviewEvent
+} from '../domain/event';
 import { editionOn } from '../domain/edition';
 import { emptyState, type LearnerState } from '../domain/learner-state';
-import type { Now } from '../domain/round';
+import { LEECH, type Now } from '../domain/round';
 import { DEFAULT_SCHEDULE, type ScheduleSettings } from '../domain/schedule-settings';
 import { studyDayNumber, toCalendarDay, toDayNumber } from '../domain/study-day';
 import { healthOf, type Health } from '../storage/health';
@@ -128,15 +137,16 @@ export class Learner {
 	}
 
 	async #answer(
-		before: Draft<LogEvent>[],
+		before: Draft<ChartEvent>[],
 		review: NewReview,
 		schedule: Schedule,
 		draft?: (event: EventId) => Record<string, unknown>
-	): Promise<{ event: EventId; before: Memory | null; now: Now }> {
+	): Promise<{ event: EventId; aside: EventId | null; before: Memory | null; now: Now }> {
 		const card = review.item;
 		let memory: Memory | null = null;
 		let now: Now = this.now;
 		const saved = await this.#opened.append([card], (fresh) => {
+			const aside: Draft<CardEvent>[] = [];
 			const head = fresh.card(card);
 			memory = head?.memory ?? null;
 			now = { day: toDayNumber(fresh.day), at: fresh.at };
@@ -147,8 +157,11 @@ export class Learner {
 				after: schedule(memory, now),
 				...review
 			};
+			// A card that was missed so often costs more than it teaches.
+			if (event.after.lapses === LEECH && (memory?.lapses ?? 0) < LEECH)
+				aside.push({ kind: 'card', card, action: 'suspend', until: 0 });
 			return {
-				events: [...(before as Draft<CardEvent>[]), event],
+				events: [...before, event, ...aside],
 				drafts: (events) => {
 					const mine = events.find(({ kind }) => kind === 'review');
 					return mine && draft ? draft(mine.id) : {};
@@ -156,7 +169,8 @@ export class Learner {
 			};
 		});
 		const event = saved.events.find(({ kind }) => kind === 'review')?.id ?? '';
-		return { event, before: memory, now };
+		const aside = saved.events.find(({ kind }) => kind === 'card')?.id ?? null;
+		return { event, aside, before: memory, now };
 	}
 
 	/** Another grade for a card's last answer. @returns the event that now stands for it */
@@ -191,11 +205,7 @@ export class Learner {
 	}
 
 	/** A chart that was handed in: its audit, and its card, so that it comes back like a drill. */
-	async handInChart(
-		chart: Omit<Draft<Extract<LogEvent, { kind: 'chart' }>>, 'kind'>,
-		review: NewReview,
-		schedule: Schedule
-	) {
+	async handInChart(chart: Omit<Draft<ChartEvent>, 'kind'>, review: NewReview, schedule: Schedule) {
 		await this.#answer([{ kind: 'chart', ...chart }], review, schedule);
 		await this.#read();
 	}

@@ -54,7 +54,10 @@ export function totalsOf(state: LearnerState) {
 	}
 	return {
 		answers,
-		right: share(total(({ right, accepted }) => right + accepted), answers),
+		right: share(
+			total(({ right, accepted }) => right + accepted),
+			answers
+		),
 		charts: total(({ charts }) => charts),
 		days: sums.filter(isStudyDay).length,
 		audit: { percent: share(points, codes), codes }

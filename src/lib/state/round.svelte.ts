@@ -17,6 +17,8 @@ interface Answered {
 	item: string;
 	at: number;
 	event: EventId;
+	/** The event that set the card aside, where this answer made it a leech. */
+	aside?: EventId;
 	answer: DrillAnswer;
 	score: number;
 }
@@ -42,6 +44,8 @@ interface Told {
 	event: EventId;
 	/** What each grade does, from the memory before this answer. */
 	outcomes: Record<Grade, Memory>;
+	/** The card was set aside: it was missed too often. */
+	aside: boolean;
 }
 
 export type RoundPhase = 'loading' | 'ask' | 'told' | 'done' | 'error';
@@ -181,7 +185,8 @@ export class RoundState {
 	backspace() {
 		let value = (typeof this.response === 'string' ? this.response : '').slice(0, -1);
 		// Placeholders came by themselves, so they go by themselves.
-		while (value.endsWith('X') && this.#withPlaceholders(value.slice(0, -1)) === value) value = value.slice(0, -1);
+		while (value.endsWith('X') && this.#withPlaceholders(value.slice(0, -1)) === value)
+			value = value.slice(0, -1);
 		this.respond(value);
 	}
 
@@ -211,7 +216,12 @@ export class RoundState {
 			const spent = this.#watch.read();
 			const marked = markDrill(drill, response, codes);
 			const entry = await this.#library.entry(drill.id);
-			const facts: AnswerFacts = { score: marked.score, ...spent, help: this.help, expect: entry?.expect ?? 30 };
+			const facts: AnswerFacts = {
+				score: marked.score,
+				...spent,
+				help: this.help,
+				expect: entry?.expect ?? 30
+			};
 			const grade = gradeOf(facts);
 			const schedule = this.#learner.scheduleSettings();
 			// A miss comes back once more at the end of the sitting.
@@ -221,7 +231,7 @@ export class RoundState {
 				...this.answered,
 				{ item: drill.id, at: this.at, event, answer: response, score: marked.score }
 			];
-			const { event, before, now } = await this.#learner.answer(
+			const { event, aside, before, now } = await this.#learner.answer(
 				{
 					item: drill.id,
 					rev: drill.rev,
@@ -237,8 +247,18 @@ export class RoundState {
 				(id) => ({ [DRAFT]: this.#draft(this.at + 1, items, answeredWith(id)) })
 			);
 			this.items = items;
-			this.answered = answeredWith(event);
-			this.told = { answer: response, marked, facts, grade, event, outcomes: outcomes(before, now, schedule) };
+			this.answered = answeredWith(event).map((one) =>
+				one.event === event && aside ? { ...one, aside } : one
+			);
+			this.told = {
+				answer: response,
+				marked,
+				facts,
+				grade,
+				event,
+				outcomes: outcomes(before, now, schedule),
+				aside: aside !== null
+			};
 			this.phase = 'told';
 		} finally {
 			this.busy = false;
@@ -282,7 +302,7 @@ export class RoundState {
 		if (!last || this.busy) return;
 		this.busy = true;
 		try {
-			await this.#learner.undo([last.event]);
+			await this.#learner.undo(last.aside ? [last.event, last.aside] : [last.event]);
 			this.answered = this.answered.slice(0, -1);
 			const again = this.items.lastIndexOf(last.item);
 			if (again > last.at) this.items = this.items.filter((_, at) => at !== again);

@@ -5,11 +5,13 @@ import type { Learner } from './learner.svelte';
 import { plannedCards, todayPlan } from './today';
 
 const FIVE_MINUTES = 300;
+/** The very first sitting. */
+const FIRST = 5;
 /** Learning ahead gives this many at a time. */
 export const AHEAD = 10;
 
 /**
- * @param mode `five`, `due` or `new`, as Today's buttons say
+ * @param mode `first`, `five`, `due` or `new`, as Today's buttons say
  * @param topic a topic's id, for a sitting on it alone; its items are asked whether due or not
  */
 export async function pickItems(
@@ -41,6 +43,7 @@ export async function pickItems(
 		return unseen.slice(0, AHEAD);
 	}
 	const all = [...plan.due, ...plan.fresh];
+	if (mode === 'first') return all.slice(0, FIRST);
 	if (mode !== 'five') return all;
 	if (all.length === 0) return fit(aheadOf(catalogue, learner), expect, FIVE_MINUTES);
 	return fit(all, expect, FIVE_MINUTES);

@@ -15,10 +15,12 @@ export interface TodayPlan extends DayPlan {
 	nextDay: number | null;
 }
 
-/** Every drill of the catalogue with its memory. */
+/** Every drill of the catalogue with its memory, topics in their order: conventions before chapters. */
 export function plannedCards(catalogue: Catalogue, state: LearnerState, today: CalendarDay): PlannedCard[] {
+	const place = new Map(catalogue.topics.map(({ id, number }) => [id, number]));
 	return catalogue.items
 		.filter(({ kind, use }) => kind === 'drill' && use === 'drill')
+		.sort((a, b) => (place.get(a.topic) ?? 0) - (place.get(b.topic) ?? 0))
 		.map((entry) => ({
 			entry,
 			memory: state.cards.get(entry.id)?.memory ?? null,

@@ -132,8 +132,7 @@ export class Connection {
 	async #connect(): Promise<Vault> {
 		const opened = await this.#openDisk();
 		if (opened.state !== 'open') {
-			const copy = opened.state === 'newer' ? opened.copy : null;
-			return this.#useMemory(copy ?? new MemoryVault(), opened.state);
+			return this.#useMemory(opened.copy ?? new MemoryVault(), opened.state);
 		}
 		this.#vault = opened.vault;
 		try {

@@ -123,7 +123,8 @@ function innerKey(part: SumPart, key: string): string | number {
 
 function setCard(state: LearnerState, key: string, row: unknown): void {
 	// Rows of our own database, written by `writePart` alone, rebuilt from the log when in doubt.
-	if (row !== undefined) state.cards.set(key, row as LearnerState['cards'] extends Map<string, infer C> ? C : never);
+	if (row !== undefined)
+		state.cards.set(key, row as LearnerState['cards'] extends Map<string, infer C> ? C : never);
 }
 
 function setSum(state: LearnerState, key: string, row: unknown): void {

@@ -107,7 +107,13 @@ export function reviewOf(
 }
 
 /** Answers one card on its head, and returns the event's id. */
-export async function answer(log: LearnerLog, card: string, more: Parameters<typeof reviewOf>[2] = {}): Promise<string> {
-	const { events } = await log.append([card], (fresh) => [reviewOf(card, fresh.card(card)?.head ?? null, more)]);
+export async function answer(
+	log: LearnerLog,
+	card: string,
+	more: Parameters<typeof reviewOf>[2] = {}
+): Promise<string> {
+	const { events } = await log.append([card], (fresh) => [
+		reviewOf(card, fresh.card(card)?.head ?? null, more)
+	]);
 	return events[0]?.id ?? '';
 }

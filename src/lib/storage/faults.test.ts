@@ -27,7 +27,10 @@ async function agree(log: LearnerLog): Promise<void> {
 function failPuts(isHit: (call: number) => boolean, fault: (store: IDBObjectStore) => void): () => number {
 	const put = FakeStore.prototype.put;
 	let calls = 0;
-	vi.spyOn(FakeStore.prototype, 'put').mockImplementation(function (this: typeof FakeStore.prototype, ...args) {
+	vi.spyOn(FakeStore.prototype, 'put').mockImplementation(function (
+		this: typeof FakeStore.prototype,
+		...args
+	) {
 		calls++;
 		if (isHit(calls)) fault(this as unknown as IDBObjectStore);
 		return put.apply(this, args);

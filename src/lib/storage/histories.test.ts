@@ -30,7 +30,8 @@ async function live(log: LearnerLog, world: FakeWorld, seed: number): Promise<st
 				const draft = randomDraft(random, world.at, 0, () => prev);
 				return draft.kind === 'review' && card ? { ...draft, card: card.card } : draft;
 			};
-			if (card) await log.regrade(card.card, card.head, (fresh) => again(fresh.card(card.card)?.head ?? null));
+			if (card)
+				await log.regrade(card.card, card.head, (fresh) => again(fresh.card(card.card)?.head ?? null));
 		} else if (what === 3) {
 			await log.merge(random.pick(others));
 		} else {
@@ -59,7 +60,10 @@ describe('what is derived step by step', () => {
 			const events = await again.readEvents();
 			expect(stateHash(await again.readState()), `seed ${seed}`).toBe(stateHash(fold(events)));
 			const ids = new Set(events.map(({ id }) => id));
-			expect(told.filter((id) => !ids.has(id)), `seed ${seed}`).toEqual([]);
+			expect(
+				told.filter((id) => !ids.has(id)),
+				`seed ${seed}`
+			).toEqual([]);
 			expect(again.health.state).toBe('ok');
 			again.close();
 		}

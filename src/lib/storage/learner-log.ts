@@ -91,7 +91,9 @@ export class LearnerLog {
 		this.#world = { app, now, offset, random };
 		this.#mark = new MarkKeeper(options.marks === undefined ? platformMarks() : options.marks, base);
 		const snapshots = new Snapshots(options.place ?? (() => secondPlace(base)));
-		this.#broadcast = new LogBroadcast(base, options.channel ?? platformChannel, (change) => this.#tell(change));
+		this.#broadcast = new LogBroadcast(base, options.channel ?? platformChannel, (change) =>
+			this.#tell(change)
+		);
 		const onchange = (): void => this.#changed({ cards: [], sums: [] }, true);
 		this.#connection = new Connection({
 			base,

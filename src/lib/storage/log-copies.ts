@@ -53,7 +53,10 @@ export interface CopiesOptions {
 }
 
 /** Reads a vault's whole log as the text of a file. */
-export async function textOf(vault: Pick<Vault, 'read'>, app: string): Promise<{ text: string; count: number }> {
+export async function textOf(
+	vault: Pick<Vault, 'read'>,
+	app: string
+): Promise<{ text: string; count: number }> {
 	const { events, device } = await vault.read(async (rows) => ({
 		events: (await readLines(rows)).events,
 		device: (await readMeta(rows)).device

@@ -25,7 +25,8 @@ export async function mergeInto(rows: Rows, incoming: readonly StoredEvent[], wo
 	const meta = await readMeta(rows);
 	// Where lines cannot be read, places in the log are not what they were: it is written anew as a whole.
 	const same = bad > 0 ? 0 : firstDifference(stored, all);
-	if (added === 0 && same === all.length && stored.length === all.length) return { added: 0, known: arrived, meta };
+	if (added === 0 && same === all.length && stored.length === all.length)
+		return { added: 0, known: arrived, meta };
 
 	rewrite(rows, meta, all, same);
 	const late = all.slice(same);

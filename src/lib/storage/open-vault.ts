@@ -11,8 +11,9 @@ export type Opened =
 	| { state: 'open'; vault: IdbVault; dataLoss: boolean }
 	/** Written by a newer release: a copy in memory, or null where this release must not read it. */
 	| { state: 'newer'; copy: Vault | null }
-	| { state: 'foreign' }
-	| { state: 'memory' };
+	| { state: 'foreign'; copy: null }
+	/** Nothing can be opened; a copy where only a migration failed. */
+	| { state: 'memory'; copy: Vault | null };
 
 export interface OpenOptions {
 	base: string;
@@ -33,6 +34,14 @@ export interface OpenOptions {
 const BASE_STORES: readonly string[] = STORES;
 
 class Foreign extends Error {}
+class UpgradeFailed extends Error {
+	constructor(
+		readonly from: number,
+		readonly why: unknown
+	) {
+		super(`The upgrade from version ${from} failed`);
+	}
+}
 class UpgradeAhead extends Error {
 	constructor(readonly from: number) {
 		super(`An upgrade from version ${from} waits for its snapshot`);
@@ -45,12 +54,15 @@ export async function openVault(options: OpenOptions): Promise<Opened> {
 		try {
 			return await openOnce(options, false);
 		} catch (error) {
-			if (error instanceof Foreign) return { state: 'foreign' };
+			if (error instanceof Foreign) return { state: 'foreign', copy: null };
 			if (nameOf(error) === 'VersionError') return await openNewer(options);
-			if (isLast) return { state: 'memory' };
+			// What a migration left as it was can still be read, and goes on in memory.
+			if (error instanceof UpgradeFailed)
+				return { state: 'memory', copy: await readOld(options, error.from, copyToMemory).catch(() => null) };
+			if (isLast) return { state: 'memory', copy: null };
 		}
 	}
-	return { state: 'memory' };
+	return { state: 'memory', copy: null };
 }
 
 async function openOnce(options: OpenOptions, mayUpgrade: boolean): Promise<Opened> {
@@ -65,12 +77,14 @@ async function openOnce(options: OpenOptions, mayUpgrade: boolean): Promise<Open
 				dataLoss = (event as { dataLoss?: string }).dataLoss === 'total';
 				if (from > 0 && !hasOurStores(database)) stop.reason = new Foreign();
 				else if (from > 0 && !mayUpgrade) stop.reason = new UpgradeAhead(from);
-				if (stop.reason) {
-					// Its end is told by the open request.
-					transaction.done.catch(() => 'aborted by us');
-					return transaction.abort();
+				// Its end is told by the open request.
+				transaction.done.catch(() => 'told by the request');
+				try {
+					if (!stop.reason) for (const step of steps.slice(from)) step(database, transaction);
+				} catch (error) {
+					stop.reason = new UpgradeFailed(from, error);
 				}
-				for (const step of steps.slice(from)) step(database, transaction);
+				if (stop.reason) transaction.abort();
 			},
 			blocked() {
 				patience.pause();
@@ -86,24 +100,28 @@ async function openOnce(options: OpenOptions, mayUpgrade: boolean): Promise<Open
 		const database = await withPatience(options.patience, opening);
 		if (!hasOurStores(database)) {
 			database.close();
-			return { state: 'foreign' };
+			return { state: 'foreign', copy: null };
 		}
 		vault = new IdbVault(database);
 		return { state: 'open', vault, dataLoss };
 	} catch (error) {
 		const reason: unknown = stop.reason ?? error;
 		if (!(reason instanceof UpgradeAhead)) throw reason;
-		await showOld(options, reason.from);
+		await readOld(options, reason.from, options.beforeUpgrade);
 		return openOnce(options, true);
 	}
 }
 
-/** Opens the database as it is, for the snapshot before a migration. */
-async function showOld(options: OpenOptions, version: number): Promise<void> {
+/** Reads the database at an older version, before a migration or after a failed one. */
+async function readOld<T>(
+	options: OpenOptions,
+	version: number,
+	body: (old: Vault) => Promise<T>
+): Promise<T> {
 	const database = await withPatience(options.patience, () => openDB(storageName(options.base), version));
 	const old = new IdbVault(database);
 	try {
-		await options.beforeUpgrade(old);
+		return await body(old);
 	} finally {
 		old.close();
 	}
@@ -115,7 +133,7 @@ async function openNewer(options: OpenOptions): Promise<Opened> {
 		const database = await withPatience(options.patience, () => openDB(storageName(options.base)));
 		const vault = new IdbVault(database);
 		try {
-			if (!hasOurStores(database)) return { state: 'foreign' };
+			if (!hasOurStores(database)) return { state: 'foreign', copy: null };
 			const { minReader } = await vault.read(readMeta);
 			return { state: 'newer', copy: minReader > READER ? null : await copyToMemory(vault) };
 		} finally {

@@ -7,7 +7,10 @@ import type { IDBPDatabase, IDBPTransaction } from 'idb';
 
 export type Key = string | number;
 export type Database = IDBPDatabase;
-export type Upgrade = (database: Database, transaction: IDBPTransaction<unknown, string[], 'versionchange'>) => void;
+export type Upgrade = (
+	database: Database,
+	transaction: IDBPTransaction<unknown, string[], 'versionchange'>
+) => void;
 
 /**
  * - `tail` sequence number → event, the newest ones
@@ -22,7 +25,8 @@ export type StoreName = (typeof STORES)[number];
 /** Keys are always handed in: WebKit forgets how to inject them after sleep (dexie#2296). */
 export const upgrades: readonly Upgrade[] = [
 	(database) => {
-		for (const store of ['tail', 'chunks', 'cards', 'sums', 'meta', 'drafts']) database.createObjectStore(store);
+		for (const store of ['tail', 'chunks', 'cards', 'sums', 'meta', 'drafts'])
+			database.createObjectStore(store);
 	}
 ];
 

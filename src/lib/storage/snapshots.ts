@@ -17,7 +17,13 @@ export class Snapshots {
 	}
 
 	/** Writes one, then lets go what is outdated. Returns its id. `offset` in minutes. */
-	async make(text: string, at: number, count: number, reason: SnapshotReason, offset: number): Promise<string> {
+	async make(
+		text: string,
+		at: number,
+		count: number,
+		reason: SnapshotReason,
+		offset: number
+	): Promise<string> {
 		const place = await this.#place();
 		const packed = await gzip(text);
 		const id = snapshotId(at, count, reason, packed !== null);

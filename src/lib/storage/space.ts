@@ -11,7 +11,9 @@ export interface Space {
 }
 
 function manager(): Partial<StorageManager> | null {
-	return typeof navigator === 'undefined' ? null : ((navigator.storage as StorageManager | undefined) ?? null);
+	return typeof navigator === 'undefined'
+		? null
+		: ((navigator.storage as StorageManager | undefined) ?? null);
 }
 
 /** Asks the browser to keep our data. Firefox asks the learner, so call it at a good moment. */

@@ -14,8 +14,10 @@ export function headline(audit: Audit): string {
 	}
 	if (audit.rejected.length > 0) return 'Not yet. Two codes exclude each other.';
 	if (!audit.principal) return 'Not yet. The first code is not the right one.';
-	if (audit.over > 0) return `Not yet. ${word(audit.over)} ${audit.over === 1 ? 'code has' : 'codes have'} no support.`;
-	if (audit.missed > 0) return `Almost. ${word(audit.missed)} ${audit.missed === 1 ? 'code is' : 'codes are'} missing.`;
+	if (audit.over > 0)
+		return `Not yet. ${word(audit.over)} ${audit.over === 1 ? 'code has' : 'codes have'} no support.`;
+	if (audit.missed > 0)
+		return `Almost. ${word(audit.missed)} ${audit.missed === 1 ? 'code is' : 'codes are'} missing.`;
 	if (audit.exact < audit.total) return 'Almost. The detail is not all there.';
 	return 'Almost. The order is not right yet.';
 }
@@ -65,7 +67,8 @@ export function lack({ kind, poa }: AuditLine): string {
 		invalid: 'cannot be reported'
 	};
 	const words = [said[kind] ?? ''];
-	if (poa && !poa.right && poa.key !== 'exempt') words.push(`POA ${poa.given ?? 'not set'}, should be ${poa.key}`);
+	if (poa && !poa.right && poa.key !== 'exempt')
+		words.push(`POA ${poa.given ?? 'not set'}, should be ${poa.key}`);
 	if (poa && poa.key === 'exempt' && poa.given && poa.given !== 'exempt') words.push('exempt from POA');
 	return words.filter(Boolean).join(', ');
 }

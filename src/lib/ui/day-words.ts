@@ -4,7 +4,12 @@ import { toDayNumber } from '../domain/study-day';
 const asDate = (day: number) =>
 	new Date(Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100));
 
-const LONG = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', weekday: 'long', month: 'long', day: 'numeric' });
+const LONG = new Intl.DateTimeFormat('en-US', {
+	timeZone: 'UTC',
+	weekday: 'long',
+	month: 'long',
+	day: 'numeric'
+});
 const SHORT = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: 'numeric' });
 
 /** "Saturday, November 21", or "Jan 16" */

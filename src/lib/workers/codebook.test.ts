@@ -54,7 +54,8 @@ class NearWorker extends EventTarget {
 	postMessage(asked: Asked): void {
 		void this.answer(asked).then(
 			(value) => this.dispatchEvent(new MessageEvent('message', { data: { id: asked.id, value } })),
-			(error: Error) => this.dispatchEvent(new MessageEvent('message', { data: { id: asked.id, error: error.message } }))
+			(error: Error) =>
+				this.dispatchEvent(new MessageEvent('message', { data: { id: asked.id, error: error.message } }))
 		);
 	}
 

@@ -1,0 +1,113 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { answer, FakeWorld } from './fake-world';
+import { inspect } from './inspect';
+import { MemoryVault } from './memory-vault';
+import { databasePlace, filePlace, secondPlace } from './places';
+import { outdated, parseSnapshotId, snapshotId, type SnapshotName } from './retention';
+import { Snapshots } from './snapshots';
+
+const DAY = 86_400_000;
+const NOON = 1_795_262_400_000;
+
+beforeEach(() => {
+	globalThis.indexedDB = new IDBFactory();
+});
+
+describe('what is kept of the snapshots', () => {
+	/** Makes snapshots at some days from noon, and lets go what is outdated each time. */
+	function keepFrom(days: number[], countOf = (at: number) => at): SnapshotName[] {
+		let kept: SnapshotName[] = [];
+		for (const [at, day] of days.entries()) {
+			const made = Math.round(NOON + day * DAY);
+			kept.push({
+				id: snapshotId(made, countOf(at), 'session', false),
+				at: made,
+				count: countOf(at),
+				reason: 'session'
+			});
+			const gone = new Set(outdated(kept, 0));
+			kept = kept.filter(({ id }) => !gone.has(id));
+		}
+		return kept;
+	}
+	const daysAgo = (kept: SnapshotName[], last: number) =>
+		kept.map(({ at }) => last - Math.round((at - NOON) / DAY)).sort((a, b) => a - b);
+
+	it('after sixty days, one a day: seven days and four weeks', () => {
+		const kept = keepFrom(Array.from({ length: 60 }, (_, at) => at));
+		expect(daysAgo(kept, 59)).toEqual([0, 1, 2, 3, 4, 5, 6, 9, 16]);
+	});
+	it('after ten in one hour: three, of which the newest stands for the day', () => {
+		expect(keepFrom(Array.from({ length: 10 }, (_, at) => at / 240)).length).toBe(3);
+	});
+	it('a large one is never driven out by small ones', () => {
+		const kept = keepFrom(
+			Array.from({ length: 60 }, (_, at) => at),
+			(at) => (at === 5 ? 1000 : at)
+		);
+		expect(kept.some(({ count }) => count === 1000)).toBe(true);
+	});
+	it.each(['1-2-session.jsonl', '1795262400000-12-upgrade.jsonl.gz'])('%s is a name', (id) =>
+		expect(parseSnapshotId(id)).toMatchObject({ id })
+	);
+	it.each(['', 'x', '1-2-hello.jsonl', '../1-2-session.jsonl', '1-2-session.jsonl.crswap'])(
+		'%j is none',
+		(id) => expect(parseSnapshotId(id)).toBeNull()
+	);
+});
+
+describe('a second place', () => {
+	it('in a database of its own keeps bytes', async () => {
+		const place = databasePlace('/coderounds');
+		await place.write('a', new Uint8Array([1, 2]));
+		await place.write('b', new Uint8Array([3]));
+		await place.remove('a');
+		expect([await place.list(), await place.read('a'), await place.read('b')]).toEqual([
+			['b'],
+			null,
+			new Uint8Array([3])
+		]);
+		expect((await indexedDB.databases()).map(({ name }) => name)).toEqual([
+			'coderounds:/coderounds:snapshots'
+		]);
+	});
+	it('is the database where there are no private files', async () => {
+		expect(await filePlace('/')).toBeNull();
+		expect(await (await secondPlace('/')).list()).toEqual([]);
+	});
+	it('that is damaged gives what comes before the damage', async () => {
+		const world = new FakeWorld();
+		const snapshots = new Snapshots(async () => world.place);
+		const text = Array.from({ length: 5000 }, (_, at) => `line ${at * 7919}\n`).join('');
+		const id = await snapshots.make(text, NOON, 1, 'asked', 0);
+		expect(await snapshots.read(id)).toBe(text);
+		const bytes = world.files.get(id) ?? new Uint8Array();
+		world.files.set(id, bytes.slice(0, bytes.length / 2));
+		const half = (await snapshots.read(id)) ?? '';
+		expect(text.startsWith(half)).toBe(true);
+		expect(await snapshots.read('../../secret')).toBeNull();
+	});
+	it('that refuses does not stop an import', async () => {
+		const world = new FakeWorld();
+		const place = () => Promise.reject(new DOMException('no', 'SecurityError'));
+		const log = await world.open({ place });
+		await answer(log, 'eye');
+		expect(await log.importText(await log.exportText())).toMatchObject({ ok: true, known: 1 });
+		expect([await log.makeSnapshot(), await log.snapshots()]).toEqual([null, []]);
+	});
+});
+
+describe('what Chromium says about a damaged database', () => {
+	it.each([
+		[true, 0, { had: 0, has: 0 }],
+		[true, 9, { had: 9, has: 0 }],
+		[false, 9, { had: 9, has: 0 }],
+		[false, 0, null]
+	])('data loss %j, a snapshot of %i events, no mark: %j', async (dataLoss, snapshot, lost) => {
+		const world = new FakeWorld().options();
+		const outside = { mark: {}, dataLoss, largestSnapshot: async () => snapshot };
+		expect((await inspect(new MemoryVault(), outside, world)).lost).toEqual(lost);
+	});
+});
