@@ -28,6 +28,15 @@ export const POA_FY2026 = 38_349;
 /** Below these a file is an extract or an addendum, not a release. */
 export const LEAST_ROWS = { icd10cm: 90_000, icd10pcs: 70_000, hcpcs: 3_000, poa: 20_000 } as const;
 
+/** The letter of the last chapter (Z) and of the last section (X): a list that stops before it was cut off. */
+export const LAST_LETTER = { icd10cm: 'Z', icd10pcs: 'X' } as const;
+
+/** @returns the fewest billable codes that a release of this edition can hold, where one is known */
+export function leastBillable(system: CodeSystem, edition: string): number | undefined {
+	const known = KNOWN_RELEASES.filter((one) => one.system === system && one.edition === edition);
+	return known.length > 0 ? Math.min(...known.map((one) => one.billable)) : undefined;
+}
+
 export function knownRelease(system: CodeSystem, rows: number, billable: number): KnownRelease | undefined {
 	return KNOWN_RELEASES.find(
 		(known) => known.system === system && known.rows === rows && known.billable === billable

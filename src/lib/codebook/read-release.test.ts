@@ -160,6 +160,27 @@ describe('a file that is another thing than its name says', () => {
 	});
 });
 
+describe('a list of a year that is not known yet', () => {
+	const many = (count: number, last: string): Uint8Array => {
+		const lines = Array.from({ length: count }, (_, n) => {
+			const number = n.toString(36).toUpperCase().padStart(4, '0');
+			return order(n % 1e5, `A0${number}`, 1, 'A title');
+		});
+		return strToU8(lines.join('') + order(0, last, 1, 'The last'));
+	};
+
+	it.each([
+		['is taken for the year in its name', 'order_2031.txt', many(95_000, 'Z9989'), ''],
+		['that names no year', 'order.txt', many(95_000, 'Z9989'), 'which year'],
+		['that stops before the last chapter', 'order_2031.txt', many(95_000, 'A000001'), 'cut off'],
+		['of a known year, with fewer codes', 'order_2026.txt', many(70_000, 'Z9989'), 'holds only'],
+		['of a known year, with codes added since', 'order_2026.txt', many(95_000, 'Z9989'), '']
+	])('%s', (_, name, bytes, expected) => {
+		if (expected === '') expect(readRelease(name, bytes)[0]).toMatchObject({ checked: false });
+		else expect(sentence(() => readRelease(name, bytes))).toContain(expected);
+	});
+});
+
 describe('official files', () => {
 	const measure = (file: ReleaseFile): unknown => {
 		if (file.kind === 'icd10cm' || file.kind === 'icd10pcs')

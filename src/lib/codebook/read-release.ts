@@ -5,7 +5,7 @@ import { CAPS, type Caps } from './caps';
 import { parseHccLabels, parseHccMapping, type HccMap } from './hcc-file';
 import { parseHcpcsCsv, parseHcpcsText, type HcpcsFile } from './hcpcs-file';
 import { ImportError } from './import-error';
-import { knownRelease, LEAST_ROWS, yearInName } from './known-releases';
+import { knownRelease, LAST_LETTER, LEAST_ROWS, leastBillable, yearInName } from './known-releases';
 import { parseOrderFile, parsePcsList } from './order-file';
 import { parsePcsTables, type PcsTables } from './pcs-tables-file';
 import { parsePoaList, poaEdition } from './poa-file';
@@ -54,6 +54,10 @@ function nameRelease(file: string, system: 'icd10cm' | 'icd10pcs', rows: CodeRow
 			'unknown',
 			`${file} is a code list, but neither its counts nor its name say which year.`
 		);
+	const least = leastBillable(system, `FY${year}`);
+	// Updates within a year add codes; a list that is shorter, or that stops before the last chapter, was cut.
+	if ((least !== undefined && billable < least) || !rows.at(-1)?.code.startsWith(LAST_LETTER[system]))
+		throw new ImportError('wrong-count', `${file} holds ${billable} codes and seems to be cut off.`);
 	return { edition: `FY${year}`, release: `${year - 1}-10`, checked: false };
 }
 

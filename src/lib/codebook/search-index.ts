@@ -54,6 +54,7 @@ function cutPieces(pieces: readonly string[]): Pick<SearchIndex, 'words' | 'piec
 
 /** How many brackets a piece opens, less those it closes. */
 function bracketsOf(piece: string): number {
+	if (!piece.includes('(') && !piece.includes(')')) return 0;
 	return piece.split('(').length - piece.split(')').length;
 }
 

@@ -145,6 +145,15 @@ export function checkEvent(value: unknown): Checked {
 }
 
 /**
+ * Takes a row of our own log, which was checked when it came in. Returns it without copying it, or null where it
+ * was damaged so that it has no place in the log; what it says is checked by `knownEvent`.
+ */
+export function storedEvent(row: unknown): StoredEvent | null {
+	if (!isPlain(row) || !isName(row['kind']) || wrongField(row, COMMON_FIELDS)) return null;
+	return row as unknown as StoredEvent;
+}
+
+/**
  * Takes an event of the log. Returns it as one that may be applied, or null where this release does not know its
  * kind or one of its values. The whole shape is checked: what an older release kept unread, this one may know.
  */

@@ -13,10 +13,16 @@ export function union(...logs: Iterable<StoredEvent>[]): StoredEvent[] {
 	for (const log of logs) {
 		for (const event of log) {
 			const other = byId.get(event.id);
-			if (!other || (other !== event && canonical(event) > canonical(other))) byId.set(event.id, event);
+			if (!other || isGreater(event, other)) byId.set(event.id, event);
 		}
 	}
 	return [...byId.values()].sort(compareEvents);
+}
+
+/** Of two events with one id. Nearly always they are the same, and written in the same order. */
+function isGreater(event: StoredEvent, other: StoredEvent): boolean {
+	if (event === other || JSON.stringify(event) === JSON.stringify(other)) return false;
+	return canonical(event) > canonical(other);
 }
 
 /** What a log holds of one device. */

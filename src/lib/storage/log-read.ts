@@ -1,5 +1,5 @@
 /** Reading the log: sealed chunks, then the tail. */
-import { checkEvent } from '../domain/event-check';
+import { storedEvent } from '../domain/event-check';
 import type { StoredEvent } from '../domain/event';
 import { emptyMeta, META_KEY, type Chunk, type LogMeta } from './schema';
 import type { ReadRows } from './vault';
@@ -48,8 +48,7 @@ export function openChunk(chunk: unknown, needles?: readonly string[]): Lines {
 
 function parse(line: string): StoredEvent | null {
 	try {
-		const checked = checkEvent(JSON.parse(line));
-		return checked.ok ? checked.event : null;
+		return storedEvent(JSON.parse(line));
 	} catch {
 		// A damaged line: the caller counts it, and the rest of the chunk is read.
 		return null;
@@ -67,8 +66,8 @@ export async function readLines(rows: ReadRows, needles?: readonly string[]): Pr
 		bad += opened.bad;
 	}
 	for (const row of tail) {
-		const checked = checkEvent(row);
-		if (checked.ok) events.push(checked.event);
+		const event = storedEvent(row);
+		if (event) events.push(event);
 		else bad++;
 	}
 	return { events, bad };
