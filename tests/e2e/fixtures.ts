@@ -4,13 +4,15 @@
  * policy is broken, or the page throws (R15, R16).
  */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test as bare, type BrowserContext } from '@playwright/test';
 import { serve } from '../../src/cli/serve.mjs';
 
 export { expect };
 
 export const ROOT = join(import.meta.dirname, '..', '..');
+/** The build at `/`; BUILD_DIR names another one, as it does for the build itself. */
+export const BUILD = resolve(ROOT, process.env.BUILD_DIR ?? 'build');
 export const BASE = '/coderounds';
 
 export interface Site {
@@ -117,7 +119,7 @@ export const test = bare.extend<Fixtures>({
 		await use(guard);
 	},
 	app: async ({ guard }, use) => {
-		const site = await openSite(join(ROOT, 'build'), '');
+		const site = await openSite(BUILD, '');
 		guard.knows(site.url);
 		await use(site);
 		await site.close();

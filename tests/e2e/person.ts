@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { compactCode } from '../../src/lib/domain/code';
 import type { Chart, Poa } from '../../src/lib/domain/chart';
-import type { Drill, DrillAnswer, DrillType } from '../../src/lib/domain/drill';
+import { DRILL_TYPES, type Drill, type DrillAnswer, type DrillType } from '../../src/lib/domain/drill';
 import type { Catalogue, Pack } from '../../src/lib/domain/pack';
 import { BUILD, expect } from './fixtures';
 
@@ -102,8 +102,12 @@ async function order(page: Page, codes: readonly string[]): Promise<void> {
 
 /** Gives an answer without checking it. */
 export async function give(page: Page, drill: Drill, answer: DrillAnswer): Promise<void> {
-	const choose = async (text: string) =>
-		page.getByRole('main').locator('label').filter({ hasText: text }).first().click();
+	// The box is drawn, the input over it is not seen: a person taps the row.
+	const choose = (name: string | RegExp) => {
+		const role = drill.type === 'multi_select' ? 'checkbox' : 'radio';
+		const box = page.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name });
+		return page.locator('label').filter({ has: box }).click();
+	};
 	switch (drill.type) {
 		case 'typed_code':
 			return page.getByRole('textbox', { name: /^Your .* code/ }).fill(String(answer));
@@ -111,15 +115,13 @@ export async function give(page: Page, drill: Drill, answer: DrillAnswer): Promi
 			return choose(answer ? 'True' : 'False');
 		case 'seventh_char':
 			// A person reads "A, initial encounter" and taps it.
-			return page.getByRole('radio', { name: new RegExp(`^${String(answer)}(,|$)`) }).check({ force: true });
+			return choose(new RegExp(`^${String(answer)}(,|$)`));
 		case 'sequence':
 			return order(page, answer as string[]);
 		default: {
 			const ids = Array.isArray(answer) ? answer : [String(answer)];
 			for (const { id, text } of drill.choices) {
-				if (!ids.includes(id)) continue;
-				const role = drill.type === 'multi_select' ? 'checkbox' : 'radio';
-				await page.getByRole(role, { name: text, exact: true }).check({ force: true });
+				if (ids.includes(id)) await choose(text);
 			}
 		}
 	}
@@ -155,7 +157,8 @@ export async function next(page: Page): Promise<void> {
 export async function firstRun(page: Page, exam?: string): Promise<void> {
 	await page.goto('/');
 	if (exam) {
-		await page.getByRole('radio', { name: exam }).check({ force: true });
+		const row = page.locator('label').filter({ has: page.getByRole('radio', { name: exam }) });
+		await row.click();
 		await page.getByRole('button', { name: 'Start with five questions' }).click();
 	} else await page.getByRole('button', { name: 'Skip, start with five questions' }).click();
 	await asked(page);
@@ -212,4 +215,43 @@ export async function handIn(page: Page): Promise<void> {
 	await page.getByRole('button', { name: 'Hand in for audit' }).click();
 	await page.getByRole('dialog').getByRole('button', { name: 'Hand in', exact: true }).click();
 	await expect(page.getByText('As an auditor counts')).toBeVisible();
+}
+
+/** Lays a sitting out as if it had been put away, and opens it: a test that needs certain questions says which. */
+export async function deal(page: Page, items: readonly string[], base = '/'): Promise<void> {
+	await page.evaluate(
+		async ([name, ids]) => {
+			const opened = await new Promise<IDBDatabase>((done, fail) => {
+				const request = indexedDB.open(name);
+				request.onsuccess = () => done(request.result);
+				request.onerror = () => fail(request.error ?? new Error('not opened'));
+			});
+			const draft = {
+				id: 'dealt-by-a-test',
+				mode: 'topic',
+				items: ids,
+				at: 0,
+				answered: [],
+				response: null,
+				help: false,
+				ms: 0,
+				lookup: 0
+			};
+			await new Promise<void>((done, fail) => {
+				const transaction = opened.transaction('drafts', 'readwrite');
+				transaction.objectStore('drafts').put(draft, 'round');
+				transaction.oncomplete = () => done();
+				transaction.onerror = () => fail(transaction.error ?? new Error('not written'));
+			});
+			opened.close();
+		},
+		[`coderounds:${base}`, [...items]] as const
+	);
+	await page.goto(`${base === '/' ? '' : base}/drill`);
+	await asked(page);
+}
+
+/** One drill of each type, by id. */
+export function oneOfEach(bank: Bank): string[] {
+	return DRILL_TYPES.map((type) => bank.drills.find((drill) => drill.type === type && !drill.needsBook)?.id ?? '');
 }

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(join(import.meta.dirname, '../../src/lib/ui/styles/tokens.css'), 'utf8');
+/** In lower case: a colour may be written in either. */
+const read = (path: string) => readFileSync(join(import.meta.dirname, '../..', path), 'utf8').toLowerCase();
+const css = read('src/lib/ui/styles/tokens.css');
 
 function colours(selector: string): Record<string, string> {
 	const from = css.indexOf(`${selector} {`);
@@ -82,10 +84,10 @@ it('the theme chosen and the theme of the system are one', () => {
 });
 
 it('the manifest and the page wear the colour of the desk', () => {
-	const manifest = readFileSync(join(import.meta.dirname, '../../static/manifest.webmanifest'), 'utf8');
+	const manifest = read('static/manifest.webmanifest');
 	const { theme_color, background_color } = JSON.parse(manifest) as Record<string, string>;
 	expect([theme_color, background_color]).toEqual([light['desk'], light['desk']]);
-	const html = readFileSync(join(import.meta.dirname, '../../src/app.html'), 'utf8');
+	const html = read('src/app.html');
 	const worn = [...html.matchAll(/name="theme-color" content="(#[0-9a-f]{6})"/gi)].map(([, hex]) => hex);
 	expect(worn).toEqual([light['desk'], dark['desk']]);
 });

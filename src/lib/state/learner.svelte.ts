@@ -16,8 +16,7 @@ import { LEECH, type Now } from '../domain/round';
 import { DEFAULT_SCHEDULE, type ScheduleSettings } from '../domain/schedule-settings';
 import { studyDayNumber, toCalendarDay, toDayNumber } from '../domain/study-day';
 import { healthOf, type Health } from '../storage/health';
-import { LearnerLog } from '../storage/learner-log';
-import { askPersistence } from '../storage/space';
+import type { LearnerLog } from '../storage/learner-log';
 import { readSettings, type SettingName, type Settings } from './settings';
 
 type NewReview = Omit<Draft<ReviewEvent>, 'kind' | 'card' | 'prev' | 'after'>;
@@ -56,6 +55,8 @@ export class Learner {
 
 	async open() {
 		this.tick();
+		// After the first paint: what a page says without it comes first.
+		const { LearnerLog } = await import('../storage/learner-log');
 		this.#log = await LearnerLog.open({
 			base: this.#base || '/',
 			app: version,
@@ -201,7 +202,7 @@ export class Learner {
 		await this.#opened.append([], () => [{ kind: 'round', ...round }]);
 		await this.#read();
 		// A good moment to ask: something worth keeping was just finished.
-		if (round.finished) void askPersistence();
+		if (round.finished) void import('../storage/space').then(({ askPersistence }) => askPersistence());
 	}
 
 	/** A chart that was handed in: its audit, and its card, so that it comes back like a drill. */

@@ -3,6 +3,7 @@
  * there is no way to write. Work is done one after the other; each piece may run again on another vault.
  */
 import type { StoredEvent } from '../domain/event';
+import { putDrafts, readDrafts } from './drafts';
 import { failureOf, healthOf, type Health, type HealthState } from './health';
 import { inspect } from './inspect';
 import { readMeta } from './log-read';
@@ -215,13 +216,10 @@ export class Connection {
 			return false;
 		}
 		try {
-			const drafts = await this.#draftsOf(this.#vault);
+			const drafts = await readDrafts(this.#vault, this.#unsavedDrafts);
 			await this.#inspect(opened);
 			const { meta } = await opened.vault.write((rows) => {
-				for (const [key, value] of drafts) {
-					if (value === undefined) rows.delete('drafts', key);
-					else rows.put('drafts', key, value);
-				}
+				putDrafts(rows, drafts);
 				return mergeInto(rows, this.#unsaved, this.#options.world);
 			});
 			this.#vault = opened.vault;
@@ -239,15 +237,6 @@ export class Connection {
 			this.#retryLater();
 			return false;
 		}
-	}
-
-	async #draftsOf(memory: Vault | null): Promise<[string, unknown][]> {
-		const keys = [...this.#unsavedDrafts];
-		if (!memory) return [];
-		return memory.read(async (rows) => {
-			const values = await Promise.all(keys.map((key) => rows.get('drafts', key)));
-			return keys.map((key, at): [string, unknown] => [key, values[at]]);
-		});
 	}
 
 	#drop(): void {

@@ -9,61 +9,23 @@
 import { knownEvent } from '../domain/event-check';
 import type { EventId, LogEvent, StoredEvent } from '../domain/event';
 import type { CardState, LearnerState } from '../domain/learner-state';
-import { LogBroadcast, platformChannel, type OpenChannel, type RowChange } from './broadcast';
-import { Connection } from './connection';
+import type { LogBroadcast, RowChange } from './broadcast';
+import type { Connection } from './connection';
 import { readState } from './derived';
+import { putDrafts, type DraftChanges } from './drafts';
 import { failureOf, type Health } from './health';
-import { LogCopies, textOf, type CheckReport, type ImportReport } from './log-copies';
+import type { CheckReport, ImportReport, LogCopies } from './log-copies';
+import { assemble } from './log-parts';
 import { readLines } from './log-read';
-import { appendDrafts, appendRegrade, appendUndo, momentOf, seal } from './log-write';
-import type { Moment, NewEvent, World } from './log-write';
-import { MarkKeeper, type MarkStore } from './mark';
-import { secondPlace, type Place } from './places';
+import { appendDrafts, appendRegrade, appendUndo, seal } from './log-write';
+import type { NewEvent, World } from './log-write';
+import type { Change, Fresh, LogOptions, Saved, Step } from './log-options';
+import type { MarkKeeper } from './mark';
 import type { SnapshotName } from './retention';
-import { CHUNK, type Upgrade } from './schema';
-import { Snapshots } from './snapshots';
-import { putDrafts, writeJob, type DraftChanges, type JobBody } from './write-job';
+import { CHUNK } from './schema';
+import { writeJob, type JobBody } from './write-job';
 
-export interface LogOptions extends World {
-	/** Base path of the installation, such as `/` or `/coderounds`; every name on disk carries it. */
-	base: string;
-	/** Told while opening, too, when nobody can have subscribed yet. */
-	onhealth?(health: Health): void;
-	/** Outside the database; else localStorage. Null for none. */
-	marks?: MarkStore | null;
-	/** Else BroadcastChannel. */
-	channel?: OpenChannel;
-	/** Where snapshots go; else the origin's private files, else a second database. */
-	place?(): Promise<Place>;
-	/** How long one try to open may take, ms; else 3,000. */
-	patience?: number;
-	/** When to write memory to disk again, ms; else 15,000. */
-	retryAfter?: number;
-	/** When to make the session's snapshot, ms after opening; else 3,000. Null for never. */
-	snapshotAfter?: number | null;
-	/** For tests of migrations. */
-	upgrades?: readonly Upgrade[];
-}
-
-/** What a builder gets: cards as they are inside the transaction, and when it is. */
-export interface Fresh extends Moment {
-	/** One of the cards that were asked for; null when it was never answered. */
-	card(id: string): CardState | null;
-}
-
-/** Events to append, and drafts to write with them, given the events as they stand; undefined deletes a draft. */
-export interface Step {
-	events: NewEvent[];
-	drafts?: (events: LogEvent[]) => DraftChanges;
-}
-
-export interface Saved {
-	events: LogEvent[];
-	/** On disk, not in memory only. */
-	saved: boolean;
-}
-
-export type Change = RowChange | { kind: 'health'; health: Health };
+export type { Change, Fresh, LogOptions, Saved, Step };
 
 const none = (): DraftChanges => ({});
 
@@ -87,40 +49,14 @@ export class LearnerLog {
 	}
 
 	private constructor(options: LogOptions) {
-		const { base, app, now, offset, random } = options;
+		const { app, now, offset, random } = options;
 		this.#world = { app, now, offset, random };
-		this.#mark = new MarkKeeper(options.marks === undefined ? platformMarks() : options.marks, base);
-		const snapshots = new Snapshots(options.place ?? (() => secondPlace(base)));
-		this.#broadcast = new LogBroadcast(base, options.channel ?? platformChannel, (change) =>
-			this.#tell(change)
-		);
-		const onchange = (): void => this.#changed({ cards: [], sums: [] }, true);
-		this.#connection = new Connection({
-			base,
-			world: this.#world,
-			mark: this.#mark,
-			patience: options.patience ?? 3000,
-			retryAfter: options.retryAfter ?? 15_000,
-			...(options.upgrades ? { upgrades: options.upgrades } : {}),
-			onhealth: (health) => {
-				options.onhealth?.(health);
-				this.#tell({ kind: 'health', health });
-			},
-			onflush: onchange,
-			beforeUpgrade: async (old) => {
-				const { text, count } = await textOf(old, app);
-				const moment = momentOf(this.#world);
-				if (count > 0) await snapshots.make(text, moment.at, count, 'upgrade', moment.offset);
-			},
-			largestSnapshot: async () => Math.max(0, ...(await this.#copies.list()).map(({ count }) => count))
-		});
-		this.#copies = new LogCopies({
-			connection: this.#connection,
-			snapshots,
-			mark: this.#mark,
-			world: this.#world,
-			onchange
-		});
+		const tell = (change: Change): void => this.#tell(change);
+		const parts = assemble(options, this.#world, tell, () => this.#changed({ cards: [], sums: [] }, true));
+		this.#mark = parts.mark;
+		this.#connection = parts.connection;
+		this.#copies = parts.copies;
+		this.#broadcast = parts.broadcast;
 	}
 
 	get health(): Health {
@@ -225,7 +161,7 @@ export class LearnerLog {
 		return (await this.#connection.read((rows) => rows.keys('drafts'))).map(String);
 	}
 
-	/** Writes or deletes (undefined) drafts. Returns whether they are on disk. */
+	/** Writes or deletes (undefined) drafts: plain data, no proxies. Returns whether they are on disk. */
 	setDrafts(drafts: DraftChanges): Promise<boolean> {
 		return this.#connection.run(async (vault, { isOnDisk }) => {
 			await vault.write(async (rows) => putDrafts(rows, drafts));
@@ -324,14 +260,5 @@ export class LearnerLog {
 
 	#tell(change: Change): void {
 		for (const listener of this.#listeners) listener(change);
-	}
-}
-
-/** localStorage throws on access where storage is refused. */
-function platformMarks(): MarkStore | null {
-	try {
-		return typeof localStorage === 'undefined' ? null : localStorage;
-	} catch {
-		return null;
 	}
 }

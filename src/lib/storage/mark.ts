@@ -77,3 +77,12 @@ export function lossOf(mark: Mark, meta: LogMeta): { had: number; has: number } 
 	}
 	return missing > 0 ? { had: has + missing, has } : null;
 }
+
+/** The platform's localStorage, which throws on access where storage is refused. */
+export function platformMarks(): MarkStore | null {
+	try {
+		return typeof localStorage === 'undefined' ? null : localStorage;
+	} catch {
+		return null;
+	}
+}

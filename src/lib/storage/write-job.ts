@@ -4,21 +4,16 @@
  */
 import type { LogEvent } from '../domain/event';
 import type { Work } from './connection';
-import type { Touched } from './derived';
+import { putDrafts, type DraftChanges } from './drafts';
 import { mergeInto } from './log-merge';
 import { readLines } from './log-read';
 import { momentOf, type Appended, type Moment, type World } from './log-write';
 import type { ReadRows, Rows } from './vault';
 
-/** Drafts to write with the events, in the same transaction; undefined deletes one. */
-export type DraftChanges = Readonly<Record<string, unknown>>;
-
 export interface JobResult extends Appended {
 	drafts: DraftChanges;
 	isOnDisk: boolean;
 }
-
-export const NOTHING: Touched = { cards: [], sums: [] };
 
 /** What a job does in its transaction; null where there is nothing to do any more. It may be called again. */
 export type JobBody = (rows: Rows, moment: Moment, world: World) => Promise<Appended | null>;
@@ -49,13 +44,6 @@ export function writeJob(
 		if (!isOnDisk) kept(result);
 		return result;
 	};
-}
-
-export function putDrafts(rows: Rows, drafts: DraftChanges): void {
-	for (const [key, value] of Object.entries(drafts)) {
-		if (value === undefined) rows.delete('drafts', key);
-		else rows.put('drafts', key, value);
-	}
 }
 
 /** What an earlier try wrote: as it stands in the log, or joined into memory, where the disk cannot be asked. */
