@@ -15,11 +15,17 @@ function stop(sentence, output = '') {
 	process.exit(1);
 }
 
-async function step(name, command, env) {
-	const { code, output, seconds } = await run(command, { env });
+/** Says in one line how long a step took, and what `summary` makes of what it printed. */
+async function step(name, command, { env, tell, summary = () => '' } = {}) {
+	const { code, output, stdout, seconds } = await run(command, { env, tell });
 	if (code !== 0) stop(`${name} failed. What it said stands above.`, output);
-	console.log(`${took(seconds)}  ${name}`);
-	return output;
+	console.log(`${took(seconds)}  ${name}${summary(stdout)}`);
+}
+
+/** `: icd10cm FY2027, icd10cm FY2026, …` of what `codes --json` printed. */
+function setsIn(json) {
+	const sets = JSON.parse(json);
+	return `: ${sets.map(({ system, edition }) => `${system} ${edition}`).join(', ') || 'none'}`;
 }
 
 function takenOrThrow(error) {
@@ -39,8 +45,12 @@ await serve({ dir: ROOT, port }).then((probe) => probe.close(), takenOrThrow);
 if (needsInstall()) await step('install', npm('ci', '--no-audit', '--no-fund', '--loglevel=error'));
 
 const dir = officialFiles();
-const codes = await step('code sets', npm('run', '--silent', 'codes'), dir ? { CODESETS_DIR: dir } : {});
-for (const line of codes.trim().split('\n')) if (line) console.log(`            ${line}`);
+// Told as it goes: a download may take a while, and one that cannot be reached says so.
+await step('code sets', npm('run', '--silent', 'codes', '--', '--json'), {
+	env: dir ? { CODESETS_DIR: dir } : {},
+	tell: true,
+	summary: setsIn
+});
 
 await step('build', tool('vite', 'build', '--logLevel', 'warn'));
 

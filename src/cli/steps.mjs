@@ -35,18 +35,19 @@ export function npm(...args) {
 }
 
 /**
- * Runs a command without input. Returns {code, output, seconds}; never throws. With `show`, what it prints
- * appears as it comes.
+ * Runs a command without input. Returns {code, output, stdout, seconds}; never throws. With `tell`, what it
+ * says on its error stream appears as it comes.
  */
-export function run([command, ...args], { env = {}, show = false } = {}) {
+export function run([command, ...args], { env = {}, tell = false } = {}) {
 	const began = performance.now();
 	return new Promise((resolve) => {
 		let output = '';
+		let stdout = '';
 		let done = false;
 		const finish = (code, more = '') => {
 			if (done) return;
 			done = true;
-			resolve({ code, output: output + more, seconds: (performance.now() - began) / 1000 });
+			resolve({ code, output: output + more, stdout, seconds: (performance.now() - began) / 1000 });
 		};
 		const child = spawn(command, args, {
 			cwd: ROOT,
@@ -55,12 +56,14 @@ export function run([command, ...args], { env = {}, show = false } = {}) {
 			// Windows starts a .cmd file through its shell only.
 			shell: command.endsWith('.cmd')
 		});
-		const keep = (chunk) => {
+		child.stdout.setEncoding('utf8').on('data', (chunk) => {
 			output += chunk;
-			if (show) process.stdout.write(chunk);
-		};
-		child.stdout.setEncoding('utf8').on('data', keep);
-		child.stderr.setEncoding('utf8').on('data', keep);
+			stdout += chunk;
+		});
+		child.stderr.setEncoding('utf8').on('data', (chunk) => {
+			output += chunk;
+			if (tell) process.stdout.write(chunk);
+		});
 		child.on('error', (error) => finish(127, `${command}: ${error.message}\n`));
 		child.on('close', (code, signal) => finish(code ?? 1, signal ? `\nended by ${signal}\n` : ''));
 	});

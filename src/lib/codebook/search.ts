@@ -44,12 +44,15 @@ export class CodeSearch {
 	/** For each place: the number of the last query word that found it, and which words stand in it whole. */
 	private readonly marks: Uint32Array;
 	private readonly whole: Uint16Array;
+	/** How much of a query each place says; all zero between queries. */
+	private readonly said: Float32Array;
 	private mark = 0;
 
 	constructor(readonly set: CodeSet) {
 		this.index = buildSearchIndex(set);
 		this.marks = new Uint32Array(set.size);
 		this.whole = new Uint16Array(set.size);
+		this.said = new Float32Array(set.size);
 	}
 
 	/**
@@ -179,7 +182,7 @@ export class CodeSearch {
 	/** When no title holds all words: those that hold the most telling ones (rare words tell more). */
 	private holdingMost(words: readonly QueryWord[]): number[] {
 		if (words.length < 2) return [];
-		const said = new Float32Array(this.set.size);
+		const { said } = this;
 		const touched: number[] = [];
 		let most = 0;
 		words.forEach((word, bit) => {
@@ -190,7 +193,9 @@ export class CodeSearch {
 				most = Math.max(most, said[at] ?? 0);
 			});
 		});
-		return touched.filter((at) => (said[at] ?? 0) > most - 0.001);
+		const best = touched.filter((at) => (said[at] ?? 0) > most - 0.001);
+		for (const at of touched) said[at] = 0;
+		return best;
 	}
 
 	/** What speaks against a title: what it says beyond the query, words only begun, its place in the book. */

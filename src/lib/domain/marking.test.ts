@@ -81,6 +81,7 @@ const signs = ({ slots }: Marked) => slots?.map(({ state }) => SIGNS[state]).joi
 
 const HEADER = 'This is a header: it needs more characters before it can be reported.';
 const FORM = 'This has not the form of a code.';
+const LETTER_O = 'A letter O and a zero are mixed up here: they are different characters.';
 
 describe('a typed code', () => {
 	it.each([
@@ -137,18 +138,10 @@ describe('a typed code', () => {
 			'No such code stands in this category.'
 		],
 		['another category', retina, 'I10', 0, 'wrong', 'x..????', 'This is another category.'],
-		[
-			'E0O: the letter O is no zero',
-			typed(['E00.9']),
-			'E0O.9',
-			0,
-			'wrong',
-			'++x.',
-			'This is another category.'
-		],
-		['I1O: the letter O is no zero', typed(['I10']), 'I1O', 0, 'wrong', '++x', 'This is another category.'],
-		['a letter O in ICD-10-PCS', gallbladder, 'OFT44ZZ', 0, 'wrong', 'x......', FORM],
-		['a letter O in HCPCS', bevacizumab, 'J9O35', 0, 'wrong', '++x..', FORM],
+		['E0O: the letter O is no zero', typed(['E00.9']), 'E0O.9', 0, 'wrong', '++x.', LETTER_O],
+		['I1O: the letter O is no zero', typed(['I10']), 'I1O', 0, 'wrong', '++x', LETTER_O],
+		['a letter O in ICD-10-PCS', gallbladder, 'OFT44ZZ', 0, 'wrong', 'x......', LETTER_O],
+		['a letter O in HCPCS', bevacizumab, 'J9O35', 0, 'wrong', '++x..', LETTER_O],
 		['too short to be a code', retina, 'E1', 0, 'wrong', '++?????', FORM],
 		['too long to be a code', retina, 'E11.33110', 0, 'wrong', undefined, FORM],
 		['a dot in another place', retina, 'E1.13311', 0, 'wrong', undefined, FORM],

@@ -57,11 +57,22 @@ function nearest(given: string, accepted: string[]): string {
 /** What the first three characters are called; HCPCS and CPT codes have no such group. */
 const GROUP: Partial<Record<CodeSystem, string>> = { icd10cm: 'category', icd10pcs: 'table' };
 
+/** The right characters, but for a letter O and a zero taken for each other. They are never exchanged silently. */
+function confusesO(answer: string, accepted: string[]): boolean {
+	const given = compactCode(answer);
+	return accepted.some((code) => {
+		const key = compactCode(code);
+		return given !== key && given.replaceAll('O', '0') === key.replaceAll('O', '0');
+	});
+}
+const LETTER_O = 'A letter O and a zero are mixed up here: they are different characters.';
+
 /** A text that is no code is compared all the same, so that a letter O in the place of a zero is seen. */
 function markMalformed(drill: TypedCodeDrill, answer: string, facts: CodeFacts): Marked {
 	const given = compactCode(answer);
 	const key = nearest(given, drill.answer);
-	const wrong = { ...marked(0, { why: 'This has not the form of a code.' }), key };
+	const why = confusesO(answer, drill.answer) ? LETTER_O : 'This has not the form of a code.';
+	const wrong = { ...marked(0, { why }), key };
 	const whole = compactCode(key);
 	// The same characters with a dot in another place have no slot to show.
 	if (given === '' || given === whole || given.length > whole.length) return wrong;
@@ -85,6 +96,7 @@ function markTypedCode(drill: TypedCodeDrill, answer: string, codes: PackCodes):
 		key
 	});
 	if (code === key) return judged(1000);
+	if (confusesO(code, drill.answer)) return judged(0, LETTER_O);
 	const named = drill.partial.find((partial) => partial.code === code);
 	if (named) return judged(thousandths(named.credit), named.why);
 	const group = GROUP[drill.system];

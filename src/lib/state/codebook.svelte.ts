@@ -4,6 +4,8 @@ import { CodeBookClient, type LookUp, type SearchHit } from '../workers/codebook
 import { trustedUrl } from '../workers/trusted';
 import type { CodeSystem } from '../domain/code';
 
+export type { LookUp } from '../workers/codebook';
+
 /** One line of `codesets/index.json`. */
 export interface InstalledSet {
 	system: CodeSystem;
@@ -19,6 +21,8 @@ export interface InstalledSet {
 export class CodeBookState {
 	#base: string;
 	#client: CodeBookClient | null = null;
+	// Jobs, not state: nothing is drawn from them.
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
 	#opening = new Map<string, Promise<void>>();
 
 	/** Installed sets, newest edition of each system first; null until known. */

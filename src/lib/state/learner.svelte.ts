@@ -94,20 +94,25 @@ export class Learner {
 			this.#refresh = null;
 			const log = this.#opened;
 			this.state = await log.readState();
-			const round = (await log.getDraft('round')) as { at: number; items: string[] } | undefined;
-			this.openRound = round ? { at: round.at, items: round.items.length } : null;
-			await this.#readOpenChart(log);
+			await this.readDrafts();
 		});
 		return this.#refresh;
 	}
 
-	async #readOpenChart(log: LearnerLog) {
-		this.openChart = null;
+	/** What was put away. Drafts are saved on every change without a word, so whoever shows them asks. */
+	async readDrafts() {
+		const log = this.#log;
+		if (!log) return;
+		const round = (await log.getDraft('round')) as { at: number; items: string[] } | undefined;
+		this.openRound =
+			round && round.at < round.items.length ? { at: round.at, items: round.items.length } : null;
+		let chart: string | null = null;
 		for (const key of await log.draftKeys()) {
 			if (!key.startsWith('chart:')) continue;
 			const draft = (await log.getDraft(key)) as { handedIn?: boolean; lines?: unknown[] } | undefined;
-			if (draft && !draft.handedIn && (draft.lines?.length ?? 0) > 0) this.openChart = key.slice(6);
+			if (draft && !draft.handedIn && (draft.lines?.length ?? 0) > 0) chart = key.slice(6);
 		}
+		this.openChart = chart;
 	}
 
 	scheduleSettings(): ScheduleSettings {

@@ -71,6 +71,8 @@ export class RoundState {
 	help = $state(false);
 	answered = $state.raw<Answered[]>([]);
 	told = $state.raw<Told | null>(null);
+	/** One sentence when there is nothing to check yet. */
+	hint = $state('');
 	/** An answer is on its way to the log: a second tap does nothing. */
 	busy = $state(false);
 
@@ -104,10 +106,10 @@ export class RoundState {
 		await this.#show(0);
 	}
 
-	/** Goes on with a sitting that was put away. @returns false when there is none */
+	/** Goes on with a sitting that was put away, or ends one put away after its last answer. @returns false when there is none */
 	async resume(): Promise<boolean> {
 		const draft = await this.#learner.readDraft<RoundDraft>(DRAFT);
-		if (!draft || draft.at >= draft.items.length) return false;
+		if (!draft) return false;
 		this.id = draft.id;
 		this.mode = draft.mode;
 		this.items = draft.items;
@@ -119,6 +121,7 @@ export class RoundState {
 	async #show(at: number, kept?: RoundDraft): Promise<void> {
 		this.at = at;
 		this.told = null;
+		this.hint = '';
 		const item = this.items[at];
 		if (item === undefined) return this.#finish();
 		this.phase = 'loading';
@@ -167,6 +170,7 @@ export class RoundState {
 	respond(response: DrillAnswer) {
 		if (this.phase !== 'ask') return;
 		this.response = response;
+		this.hint = '';
 		void this.save();
 	}
 
@@ -210,7 +214,13 @@ export class RoundState {
 	/** Marks the answer and writes it into the log. A second call while the first is under way does nothing. */
 	async check() {
 		const { drill, codes, response } = this;
-		if (this.busy || this.phase !== 'ask' || !drill || !codes || response === null || !this.canCheck) return;
+		if (this.busy || this.phase !== 'ask' || !drill || !codes) return;
+		if (response === null || !this.canCheck) {
+			const isBegun = typeof response === 'string' && response !== '';
+			if (drill.type !== 'typed_code') this.hint = 'Choose an answer first.';
+			else this.hint = isBegun ? 'A code has at least three characters.' : 'Type the code first.';
+			return;
+		}
 		this.busy = true;
 		try {
 			const spent = this.#watch.read();

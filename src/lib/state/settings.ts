@@ -16,8 +16,8 @@ export interface Settings extends PlanSettings {
 	theme: 'system' | 'light' | 'dark';
 	/** Desired retention in hundredths. */
 	retention: number;
-	/** Timers may be shown. */
-	timers: boolean;
+	/** "Saved for offline" was said once. */
+	offlineTold: boolean;
 }
 
 export const DEFAULTS: Settings = {
@@ -28,7 +28,7 @@ export const DEFAULTS: Settings = {
 	planAsked: false,
 	theme: 'system',
 	retention: 90,
-	timers: true
+	offlineTold: false
 };
 
 export type SettingName = keyof Settings;
@@ -41,7 +41,7 @@ export function readSettings(values: ReadonlyMap<string, SettingValue>): Setting
 		const value = values.get(name);
 		return typeof value === 'number' ? value : DEFAULTS[name];
 	};
-	const flag = (name: 'welcomed' | 'planAsked' | 'bookIsHere' | 'timers') => {
+	const flag = (name: 'welcomed' | 'planAsked' | 'bookIsHere' | 'offlineTold') => {
 		const value = values.get(name);
 		return typeof value === 'boolean' ? value : DEFAULTS[name];
 	};
@@ -56,7 +56,7 @@ export function readSettings(values: ReadonlyMap<string, SettingValue>): Setting
 		welcomed: flag('welcomed'),
 		planAsked: flag('planAsked'),
 		bookIsHere: flag('bookIsHere'),
-		timers: flag('timers'),
+		offlineTold: flag('offlineTold'),
 		exam: isExam(exam) ? exam : null,
 		theme: theme === 'light' || theme === 'dark' ? theme : 'system'
 	};

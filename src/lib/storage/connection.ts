@@ -132,9 +132,7 @@ export class Connection {
 
 	async #connect(): Promise<Vault> {
 		const opened = await this.#openDisk();
-		if (opened.state !== 'open') {
-			return this.#useMemory(opened.copy ?? new MemoryVault(), opened.state);
-		}
+		if (opened.state !== 'open') return this.#useMemory(opened.copy ?? new MemoryVault(), opened.state);
 		this.#vault = opened.vault;
 		try {
 			const meta = await this.#inspect(opened);

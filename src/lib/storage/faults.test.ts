@@ -8,7 +8,8 @@ import { answer, FakeWorld, reviewOf } from './fake-world';
 import type { Health } from './health';
 import type { LearnerLog } from './learner-log';
 import { MemoryVault } from './memory-vault';
-import { upgrades } from './schema';
+import { readLog, type LogRead } from '../domain/log-file';
+import { emptyMeta, upgrades } from './schema';
 import { writeJob } from './write-job';
 import { appendDrafts } from './log-write';
 
@@ -122,7 +123,15 @@ describe('a full disk', () => {
 		expect((await log.exportText()).split('\n').length).toBe(6);
 		vi.restoreAllMocks();
 		expect(await log.retry()).toBe(true);
-		expect(await log.check()).toMatchObject({ events: 3, agreed: true });
+		const report = await log.check();
+		expect(report).toMatchObject({ events: 3, agreed: true });
+		// Memory wrote as another device, so that a second tab could go on counting.
+		expect(report.devices.map(({ count, last }) => [count, last])).toEqual(
+			expect.arrayContaining([
+				[1, 1],
+				[2, 2]
+			])
+		);
 		expect((await world.open()).health.state).toBe('ok');
 	});
 });
@@ -341,6 +350,33 @@ describe('a history that came back shorter', () => {
 		expect((await log.readEvents()).length).toBe(4);
 		await answer(log, 'a');
 		expect(await log.check()).toMatchObject({ agreed: true, events: 5 });
+	});
+
+	it('an old copy that meets its own later events gives no counter twice', async () => {
+		await grown();
+		const log = await world.open();
+		const later = await log.exportText();
+		log.close();
+		globalThis.indexedDB = new IDBFactory();
+		const database = await openDB('coderounds:/', 1, {
+			upgrade: (made) => upgrades[0]?.(made, null as never)
+		});
+		const [first] = ((await readLog(later, async () => null)) as LogRead).events;
+		const device = first?.id.slice(0, 8) ?? '';
+		await database.put('tail', first, 0);
+		const devices = { [device]: { count: 1, last: 1 } };
+		const meta = { ...emptyMeta(), device, counter: 1, hlc: first?.hlc ?? 0, seq: 1, devices };
+		await database.put('meta', meta, 'log');
+		database.close();
+		world.marks.clear();
+		const old = await world.open();
+		await old.importText(later);
+		await answer(old, 'e');
+		const report = await old.check();
+		expect(report.devices.map(({ count, last }) => [count, last]).sort()).toEqual([
+			[1, 1],
+			[4, 4]
+		]);
 	});
 
 	it('a mark that lags behind is normal, and so is none or a damaged one', async () => {

@@ -16,14 +16,14 @@ import { putDrafts, type DraftChanges } from './drafts';
 import { failureOf, type Health } from './health';
 import type { CheckReport, ImportReport, LogCopies } from './log-copies';
 import { assemble } from './log-parts';
-import { readLines } from './log-read';
-import { appendDrafts, appendRegrade, appendUndo, seal } from './log-write';
+import { idsOfRound, readLines } from './log-read';
+import { appendRegrade, appendUndo, seal } from './log-write';
 import type { NewEvent, World } from './log-write';
 import type { Change, Fresh, LogOptions, Saved, Step } from './log-options';
 import type { MarkKeeper } from './mark';
 import type { SnapshotName } from './retention';
 import { CHUNK } from './schema';
-import { writeJob, type JobBody } from './write-job';
+import { appendBody, writeJob, type JobBody } from './write-job';
 
 export type { Change, Fresh, LogOptions, Saved, Step };
 
@@ -75,16 +75,8 @@ export class LearnerLog {
 	 * for what is no event.
 	 */
 	append(cards: readonly string[], build: (fresh: Fresh) => NewEvent[] | Step): Promise<Saved> {
-		let drafts: (events: LogEvent[]) => DraftChanges = none;
-		const body: JobBody = async (rows, moment, world) => {
-			const found = await Promise.all(cards.map((id) => rows.get('cards', id)));
-			const states = new Map(cards.map((id, at) => [id, (found[at] as CardState | undefined) ?? null]));
-			const made = build({ ...moment, card: (id) => states.get(id) ?? null });
-			const step = Array.isArray(made) ? { events: made } : made;
-			drafts = step.drafts ?? none;
-			return appendDrafts(rows, step.events, moment, world);
-		};
-		return this.#write(body, (events) => drafts(events));
+		const { body, drafts } = appendBody(cards, build);
+		return this.#write(body, drafts);
 	}
 
 	/** Takes events back; those that are no live events of the log are passed over. */
@@ -98,12 +90,7 @@ export class LearnerLog {
 	/** Takes a whole round back: its answers and its end. */
 	undoRound(round: string, drafts: DraftChanges = {}): Promise<Saved> {
 		return this.#write(
-			async (rows, moment, world) => {
-				const { events } = await readLines(rows, [`"round":${JSON.stringify(round)}`]);
-				const own = events.filter((event) => (event as { round?: unknown }).round === round);
-				const ids = own.map(({ id }) => id);
-				return appendUndo(rows, ids, moment, world);
-			},
+			async (rows, moment, world) => appendUndo(rows, await idsOfRound(rows, round), moment, world),
 			() => drafts
 		);
 	}

@@ -85,5 +85,6 @@ function settle(meta: LogMeta, all: readonly StoredEvent[], world: World): void 
 	for (const { device, count, last } of deviceSpans(all)) meta.devices[device] = { count, last };
 	for (const { hlc } of all) meta.hlc = Math.max(meta.hlc, hlc);
 	if (meta.device !== '' && (meta.devices[meta.device]?.last ?? 0) > meta.counter) rename(meta, world);
-	if (meta.lost && all.length >= meta.lost.had) meta.lost = null;
+	const had = meta.lost?.had ?? 0;
+	if (meta.lost) meta.lost = all.length < had ? { had, has: all.length } : null;
 }

@@ -25,7 +25,7 @@ export function assemble(
 	const { base } = options;
 	const mark = new MarkKeeper(options.marks === undefined ? platformMarks() : options.marks, base);
 	const snapshots = new Snapshots(options.place ?? (() => secondPlace(base)));
-	const connection = new Connection({
+	const connection: Connection = new Connection({
 		base,
 		world,
 		mark,
@@ -44,7 +44,7 @@ export function assemble(
 		},
 		largestSnapshot: async () => Math.max(0, ...(await copies.list()).map(({ count }) => count))
 	});
-	const copies = new LogCopies({ connection, snapshots, mark, world, onchange });
+	const copies: LogCopies = new LogCopies({ connection, snapshots, mark, world, onchange });
 	const broadcast = new LogBroadcast(base, options.channel ?? platformChannel, tell);
 	return { mark, connection, copies, broadcast };
 }

@@ -1,6 +1,6 @@
 /** Reading the log: sealed chunks, then the tail. */
 import { storedEvent } from '../domain/event-check';
-import type { StoredEvent } from '../domain/event';
+import type { EventId, StoredEvent } from '../domain/event';
 import { emptyMeta, META_KEY, type Chunk, type LogMeta } from './schema';
 import type { ReadRows } from './vault';
 
@@ -71,4 +71,10 @@ export async function readLines(rows: ReadRows, needles?: readonly string[]): Pr
 		else bad++;
 	}
 	return { events, bad };
+}
+
+/** The ids of a round's answers and of its end. */
+export async function idsOfRound(rows: ReadRows, round: string): Promise<EventId[]> {
+	const { events } = await readLines(rows, [`"round":${JSON.stringify(round)}`]);
+	return events.filter((event) => (event as { round?: unknown }).round === round).map(({ id }) => id);
 }

@@ -3,11 +3,14 @@
  * committed, so a second one looks for its events first, and otherwise makes them with the same ids.
  */
 import type { LogEvent } from '../domain/event';
+import type { CardState } from '../domain/learner-state';
 import type { Work } from './connection';
 import { putDrafts, type DraftChanges } from './drafts';
 import { mergeInto } from './log-merge';
 import { readLines } from './log-read';
-import { momentOf, type Appended, type Moment, type World } from './log-write';
+import type { Fresh, Step } from './log-options';
+import { appendDrafts, momentOf } from './log-write';
+import type { Appended, Moment, NewEvent, World } from './log-write';
 import type { ReadRows, Rows } from './vault';
 
 export interface JobResult extends Appended {
@@ -44,6 +47,23 @@ export function writeJob(
 		if (!isOnDisk) kept(result);
 		return result;
 	};
+}
+
+/** A job that appends what `build` makes of some cards, and the drafts that go with it. */
+export function appendBody(
+	cards: readonly string[],
+	build: (fresh: Fresh) => NewEvent[] | Step
+): { body: JobBody; drafts: (events: LogEvent[]) => DraftChanges } {
+	let draftsWith: Step['drafts'];
+	const body: JobBody = async (rows, moment, world) => {
+		const found = await Promise.all(cards.map((id) => rows.get('cards', id)));
+		const states = new Map(cards.map((id, at) => [id, (found[at] as CardState | undefined) ?? null]));
+		const made = build({ ...moment, card: (id) => states.get(id) ?? null });
+		const step = Array.isArray(made) ? { events: made } : made;
+		draftsWith = step.drafts;
+		return appendDrafts(rows, step.events, moment, world);
+	};
+	return { body, drafts: (events) => draftsWith?.(events) ?? {} };
 }
 
 /** What an earlier try wrote: as it stands in the log, or joined into memory, where the disk cannot be asked. */

@@ -22,9 +22,9 @@ export function headline(audit: Audit): string {
 	return 'Almost. The order is not right yet.';
 }
 
-/** "8 of 11 exact, 1 overcode, 2 missed" */
-export function counts(audit: Audit): string {
-	const parts = [`${audit.exact} of ${audit.total} exact`];
+/** "1 overcode, 2 missed": what stands beside the exact ones. Empty when there is nothing. */
+export function faults(audit: Audit): string {
+	const parts: string[] = [];
 	if (audit.over > 0) parts.push(plural(audit.over, 'overcode'));
 	if (audit.missed > 0) parts.push(`${audit.missed} missed`);
 	return parts.join(', ');

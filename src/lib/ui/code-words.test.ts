@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { codeRuns } from './code-words';
+
+const codes = (text: string) => codeRuns(text).flatMap(({ text: run, isCode }) => (isCode ? [run] : []));
+
+describe('codes within words', () => {
+	it('are those with a dot, and those of HCPCS', () => {
+		expect(codes('Z79.4 long term use of insulin')).toEqual(['Z79.4']);
+		expect(codes('Report J1815, ten units')).toEqual(['J1815']);
+	});
+
+	it('are all of a text that is a list of codes', () => {
+		expect(codes('I10, I50.9, N18.4')).toEqual(['I10', 'I50.9', 'N18.4']);
+		expect(codes('0DTN0ZZ')).toEqual(['0DTN0ZZ']);
+	});
+
+	it('are not vitamins, vertebrae or plain numbers', () => {
+		expect(codes('B12 deficiency after a fracture of T10')).toEqual([]);
+		expect(codes('1,480 of 2026')).toEqual([]);
+		expect(codes('Version 2.0')).toEqual([]);
+	});
+
+	it('leave the text as it was', () => {
+		const text = 'I11.0 covers the heart, N18.4 the kidney.';
+		expect(
+			codeRuns(text)
+				.map((run) => run.text)
+				.join('')
+		).toBe(text);
+	});
+});

@@ -1,0 +1,19 @@
+/** A reader who set the text of the browser to 200 %: every place works, and none scrolls sideways. */
+import { LAUNCH } from './browser';
+import { expect, test } from './fixtures';
+import { tooWide, walk } from './places';
+
+test.use({
+	// The browser's own setting, which media queries in em follow; a style on the page would not do that.
+	launchOptions: { ...LAUNCH, args: [...(LAUNCH.args ?? []), '--blink-settings=defaultFontSize=32'] },
+	contextOptions: { reducedMotion: 'reduce' }
+});
+
+test('text at 200 %: nothing scrolls sideways, and all of it works', async ({ page, guard }) => {
+	test.slow();
+	await walk(page, guard, async (place) => {
+		const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+		expect(size).toBe('32px');
+		expect.soft(await tooWide(page), place).toEqual([]);
+	});
+});
