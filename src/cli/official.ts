@@ -15,6 +15,8 @@ const LIKELY = /\.(zip|gz|txt|csv|xml)$/i;
  * @returns undefined when neither is there
  */
 export function codesetsFolder(root: string = process.cwd()): string | undefined {
+	// The starter build sees no official file, whatever lies about.
+	if (process.env['CODES'] === 'starter') return undefined;
 	const named = process.env['CODESETS_DIR'];
 	const folders = named ? [resolve(root, named), join(root, 'codesets')] : [join(root, 'codesets')];
 	return folders.find((folder) => existsSync(folder) && statSync(folder).isDirectory());

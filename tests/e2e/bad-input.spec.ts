@@ -1,6 +1,6 @@
 /** Wrong answers, wrong addresses: one clear sentence each, and nothing that was saved is lost. */
 import { expect, test } from './fixtures';
-import { answer, check, deal, drillOn, firstRun, give, next, readBank, readLog } from './person';
+import { answer, check, checkButton, deal, drillOn, firstRun, give, next, readBank, readLog } from './person';
 import type { TypedCodeDrill } from '../../src/lib/domain/drill';
 import type { Bank } from './person';
 
@@ -45,7 +45,8 @@ test('an empty answer: a sentence, and nothing is written', async ({ page }) => 
 	const bank = readBank();
 	await firstRun(page);
 	await deal(page, [typed(bank).id, bank.drills.find(({ type }) => type === 'multiple_choice')?.id ?? '']);
-	await page.getByRole('button', { name: 'Check', exact: true }).locator('visible=true').first().click();
+	// It says that it is off, and a tap on it says why.
+	await checkButton(page).click({ force: true });
 	await expect(page.getByText('Type the code first.')).toBeVisible();
 	await page.getByRole('textbox', { name: /^Your .* code/ }).fill('E1');
 	await page.keyboard.press('Enter');
@@ -53,7 +54,7 @@ test('an empty answer: a sentence, and nothing is written', async ({ page }) => 
 	expect((await readLog(page)).filter(({ kind }) => kind === 'review')).toEqual([]);
 	await answer(page, bank);
 	await next(page);
-	await page.getByRole('button', { name: 'Check', exact: true }).click();
+	await checkButton(page).click({ force: true });
 	await expect(page.getByText('Choose an answer first.')).toBeVisible();
 	expect((await readLog(page)).filter(({ kind }) => kind === 'review')).toHaveLength(1);
 });
@@ -63,20 +64,16 @@ test('a double tap on Check is one answer', async ({ page }) => {
 	await firstRun(page);
 	const drill = await drillOn(page, bank);
 	await give(page, drill, drill.type === 'true_false' ? true : 'ZZZ');
-	await page.getByRole('button', { name: 'Check', exact: true }).locator('visible=true').first().dblclick();
+	await checkButton(page).dblclick();
 	await expect(page.getByRole('button', { name: /^(Next|Finish)$/ })).toBeVisible();
 	// Both taps in one task, faster than any finger.
 	await next(page);
 	const second = await drillOn(page, bank);
 	await give(page, second, second.type === 'true_false' ? true : 'ZZZ');
-	await page
-		.getByRole('button', { name: 'Check', exact: true })
-		.locator('visible=true')
-		.first()
-		.evaluate((button: HTMLElement) => {
-			button.click();
-			button.click();
-		});
+	await checkButton(page).evaluate((button: HTMLElement) => {
+		button.click();
+		button.click();
+	});
 	await expect(page.getByRole('button', { name: /^(Next|Finish)$/ })).toBeVisible();
 	const reviews = (await readLog(page)).filter(({ kind }) => kind === 'review');
 	expect(reviews.map(({ item }) => item)).toEqual([drill.id, second.id]);

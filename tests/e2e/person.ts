@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { compactCode } from '../../src/lib/domain/code';
 import type { Chart, Poa } from '../../src/lib/domain/chart';
 import { DRILL_TYPES, type Drill, type DrillAnswer, type DrillType } from '../../src/lib/domain/drill';
@@ -35,7 +35,7 @@ const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** Waits for the next question. */
 export async function asked(page: Page): Promise<void> {
-	await expect(page.getByRole('button', { name: 'Check', exact: true }).first()).toBeAttached();
+	await expect(checkButton(page)).toBeVisible();
 }
 
 /** The question on the page, found by what it says. */
@@ -129,9 +129,13 @@ export async function give(page: Page, drill: Drill, answer: DrillAnswer): Promi
 
 export const VERDICT = /^(Right|Nearly right|Half right|Partly right|Not this one)$/;
 
+export function checkButton(page: Page): Locator {
+	return page.getByRole('button', { name: 'Check', exact: true }).filter({ visible: true }).first();
+}
+
 /** Presses Check and waits for the verdict: the answer is acknowledged. */
 export async function check(page: Page): Promise<string> {
-	await page.getByRole('button', { name: 'Check', exact: true }).locator('visible=true').first().click();
+	await checkButton(page).click();
 	const verdict = page.getByRole('heading', { level: 1, name: VERDICT });
 	await expect(verdict).toBeVisible();
 	return verdict.innerText();
@@ -156,11 +160,21 @@ export async function next(page: Page): Promise<void> {
 /** First run: an exam, or none, and on to the first five questions. */
 export async function firstRun(page: Page, exam?: string): Promise<void> {
 	await page.goto('/');
+	const start = page.getByRole('button', { name: exam ? /^Start with five/ : /^Skip, start with five/ });
 	if (exam) {
 		const row = page.locator('label').filter({ has: page.getByRole('radio', { name: exam }) });
-		await row.click();
-		await page.getByRole('button', { name: 'Start with five questions' }).click();
-	} else await page.getByRole('button', { name: 'Skip, start with five questions' }).click();
+		// The page is there before its script: who taps that early taps again.
+		await expect(async () => {
+			await row.click();
+			await expect(start).toBeVisible({ timeout: 500 });
+		}).toPass();
+		await start.click();
+	} else {
+		await expect(async () => {
+			if (await start.isVisible()) await start.click();
+			await expect(page).toHaveURL(/\/drill/, { timeout: 1_000 });
+		}).toPass();
+	}
 	await asked(page);
 }
 
@@ -186,7 +200,7 @@ export function readLog(page: Page, base = '/'): Promise<StoredEvent[]> {
 				request.onerror = () => fail(request.error ?? new Error('not read'));
 			});
 		try {
-			return (await rows('tail')).map((line) => JSON.parse(String(line)) as StoredEvent);
+			return (await rows('tail')) as StoredEvent[];
 		} finally {
 			opened.close();
 		}

@@ -94,8 +94,7 @@ export class CodeSearch {
 		// `fractures` is in few titles, `fracture` in many; but not `sepsis`, `fetus`, `loss`.
 		const stem = /[^isu]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
 		const bound = (text: string): number => {
-			let low = 0;
-			let high = words.length;
+			let [low, high] = [0, words.length];
 			while (low < high) {
 				const middle = (low + high) >> 1;
 				if ((words[middle] ?? '') < text) low = middle + 1;

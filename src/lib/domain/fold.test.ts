@@ -6,7 +6,7 @@ import { fold, liveEvents } from './fold';
 import { seededRandom } from './random';
 import { canonical, stateHash } from './state-hash';
 
-const RUNS = process.env['CODEROUNDS_FULL'] ? 1000 : 100;
+const RUNS = process.env['FULL'] ? 1000 : 100;
 const DAY = 20261121;
 
 function event(device: string, counter: number, hlc: number, draft: Draft | { kind: string }): StoredEvent {

@@ -3,7 +3,7 @@
  * numbers, so that zone changes and the clock cannot bend an interval; what comes out is whole numbers too
  * and is written into the log, where no device computes it again.
  */
-import { createEmptyCard, fsrs, State, type Card, type Grade as FsrsGrade } from 'ts-fsrs';
+import { createEmptyCard, fsrs, type Card, type Grade as FsrsGrade, type State } from 'ts-fsrs';
 import type { Grade, Memory } from './event';
 import { DEFAULT_SCHEDULE, type ScheduleSettings } from './schedule-settings';
 

@@ -6,7 +6,7 @@ import { eventId } from './event-id';
 import { seededRandom } from './random';
 import { deviceSpans, union } from './union';
 
-const RUNS = process.env['CODEROUNDS_FULL'] ? 10_000 : 2000;
+const RUNS = process.env['FULL'] ? 10_000 : 2000;
 
 /** Small events with few ids, some of which clash with other contents. */
 const small = fc.record({

@@ -28,6 +28,9 @@ const offsetAt = (at: number) => -new Date(at).getTimezoneOffset();
 export class Learner {
 	#base: string;
 	#log: LearnerLog | null = null;
+	/** Who writes before the log is open waits for it. */
+	#opened: Promise<LearnerLog>;
+	#isOpen: (log: LearnerLog) => void = () => undefined;
 	#refresh: Promise<void> | null = null;
 
 	ready = $state(false);
@@ -36,7 +39,7 @@ export class Learner {
 	/** Study day and wall time, renewed every twenty seconds and with each answer. */
 	now = $state.raw<Now>({ day: 0, at: 0 });
 	/** A sitting that was put away, and a chart likewise. */
-	openRound = $state.raw<{ at: number; items: number } | null>(null);
+	openRound = $state.raw<{ at: number; items: string[] } | null>(null);
 	openChart = $state<string | null>(null);
 
 	readonly settings: Settings = $derived(readSettings(this.state.settings));
@@ -51,6 +54,7 @@ export class Learner {
 	/** @param base the app's base path, without a slash at its end */
 	constructor(base: string) {
 		this.#base = base;
+		this.#opened = new Promise((open) => (this.#isOpen = open));
 	}
 
 	async open() {
@@ -65,6 +69,7 @@ export class Learner {
 			random: (count) => crypto.getRandomValues(new Uint8Array(count)),
 			onhealth: (health) => (this.health = health)
 		});
+		this.#isOpen(this.#log);
 		this.health = this.#log.health;
 		this.#log.subscribe((change) => {
 			if (change.kind === 'health') this.health = change.health;
@@ -83,16 +88,12 @@ export class Learner {
 		this.now = { day: studyDayNumber(at, offsetAt(at)), at };
 	}
 
-	get #opened(): LearnerLog {
-		if (!this.#log) throw new Error('The log is not open yet.');
-		return this.#log;
-	}
 
 	/** Reads everything derived once more; calls that come meanwhile share the next reading. */
 	#read(): Promise<void> {
 		this.#refresh ??= Promise.resolve().then(async () => {
 			this.#refresh = null;
-			const log = this.#opened;
+			const log = await this.#opened;
 			this.state = await log.readState();
 			await this.readDrafts();
 		});
@@ -105,7 +106,7 @@ export class Learner {
 		if (!log) return;
 		const round = (await log.getDraft('round')) as { at: number; items: string[] } | undefined;
 		this.openRound =
-			round && round.at < round.items.length ? { at: round.at, items: round.items.length } : null;
+			round && round.at < round.items.length ? { at: round.at, items: round.items } : null;
 		let chart: string | null = null;
 		for (const key of await log.draftKeys()) {
 			if (!key.startsWith('chart:')) continue;
@@ -129,7 +130,7 @@ export class Learner {
 	/** Keeps what changed among settings. */
 	async set(values: Partial<Record<SettingName, string | number | boolean | null>>) {
 		const events = Object.entries(values).map(([name, value]) => ({ kind: 'setting' as const, name, value }));
-		await this.#opened.append([], () => events);
+		await (await this.#opened).append([], () => events);
 		await this.#read();
 	}
 
@@ -151,7 +152,7 @@ export class Learner {
 		const card = review.item;
 		let memory: Memory | null = null;
 		let now: Now = this.now;
-		const saved = await this.#opened.append([card], (fresh) => {
+		const saved = await (await this.#opened).append([card], (fresh) => {
 			const aside: Draft<CardEvent>[] = [];
 			const head = fresh.card(card);
 			memory = head?.memory ?? null;
@@ -181,10 +182,10 @@ export class Learner {
 
 	/** Another grade for a card's last answer. @returns the event that now stands for it */
 	async regrade(card: string, head: EventId, grade: Grade, schedule: Schedule): Promise<EventId> {
-		const old = await this.#opened.readEvent(head);
+		const old = await (await this.#opened).readEvent(head);
 		if (old?.kind !== 'review') return head;
 		const { item, rev, round, answer, verdict, score, ms, lookup, help } = old;
-		const { events } = await this.#opened.regrade(card, head, (fresh) => {
+		const { events } = await (await this.#opened).regrade(card, head, (fresh) => {
 			const before = fresh.card(card);
 			const now = { day: toDayNumber(fresh.day), at: fresh.at };
 			return {
@@ -199,12 +200,12 @@ export class Learner {
 	}
 
 	async undo(events: EventId[]) {
-		await this.#opened.undo(events);
+		await (await this.#opened).undo(events);
 		await this.#read();
 	}
 
 	async finishRound(round: Omit<Draft<Extract<LogEvent, { kind: 'round' }>>, 'kind'>) {
-		await this.#opened.append([], () => [{ kind: 'round', ...round }]);
+		await (await this.#opened).append([], () => [{ kind: 'round', ...round }]);
 		await this.#read();
 		// A good moment to ask: something worth keeping was just finished.
 		if (round.finished) void import('../storage/space').then(({ askPersistence }) => askPersistence());
@@ -217,35 +218,36 @@ export class Learner {
 	}
 
 	async dispute(dispute: Omit<Draft<Extract<LogEvent, { kind: 'dispute' }>>, 'kind'>) {
-		await this.#opened.append([], () => [{ kind: 'dispute', ...dispute }]);
+		await (await this.#opened).append([], () => [{ kind: 'dispute', ...dispute }]);
 		await this.#read();
 	}
 
 	async bookmark(item: string, on: boolean) {
-		await this.#opened.append([], () => [{ kind: 'bookmark', item, on }]);
+		await (await this.#opened).append([], () => [{ kind: 'bookmark', item, on }]);
 		await this.#read();
 	}
 
 	async setAside(card: string, action: CardEvent['action'], until = 0) {
-		await this.#opened.append([], () => [{ kind: 'card', card, action, until }]);
+		await (await this.#opened).append([], () => [{ kind: 'card', card, action, until }]);
 		await this.#read();
 	}
 
 	async readDraft<T>(key: string): Promise<T | undefined> {
-		return (await this.#opened.getDraft(key)) as T | undefined;
+		return (await (await this.#opened).getDraft(key)) as T | undefined;
 	}
 
 	async saveDraft<T>(key: string, draft: T) {
-		await this.#opened.setDrafts({ [key]: $state.snapshot(draft) });
+		await (await this.#opened).setDrafts({ [key]: $state.snapshot(draft) });
 	}
 
 	async dropDraft(key: string) {
-		await this.#opened.setDrafts({ [key]: undefined });
+		await (await this.#opened).setDrafts({ [key]: undefined });
 		await this.#read();
 	}
 
 	/** The log with everything that only Settings needs: export, import, snapshots, check. */
 	get log(): LearnerLog {
-		return this.#opened;
+		if (!this.#log) throw new Error('The log is not open yet.');
+		return this.#log;
 	}
 }

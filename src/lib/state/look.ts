@@ -10,3 +10,13 @@ export function rememberLook(base: string, theme: 'system' | 'light' | 'dark') {
 		console.info(error);
 	}
 }
+
+const DESK = { light: '#F4EFE6', dark: '#1A1713' };
+
+/** The browser's own bar takes the desk's colour of the theme that is chosen, not of the device's. */
+export function tintBrowser(theme: 'system' | 'light' | 'dark') {
+	for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+		const own = meta.media.includes('dark') ? 'dark' : 'light';
+		meta.content = DESK[theme === 'system' ? own : theme];
+	}
+}

@@ -9,7 +9,7 @@ import { FakeWorld } from './fake-world';
 import type { LearnerLog } from './learner-log';
 import type { NewEvent } from './log-write';
 
-const HISTORIES = process.env['CODEROUNDS_FULL'] ? 1000 : 100;
+const HISTORIES = process.env['FULL'] ? 1000 : 100;
 
 /** One random history: answers, changes of mind, and merges in whatever order. Returns ids it was told of. */
 async function live(log: LearnerLog, world: FakeWorld, seed: number): Promise<string[]> {
