@@ -4,7 +4,21 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	plugins: [sveltekit()],
 	worker: { format: 'es' },
-	build: { assetsInlineLimit: 0 },
+	build: {
+		assetsInlineLimit: 0,
+		rolldownOptions: {
+			output: {
+				// Fewer files: on a slow line each one costs a round trip, and most would hold one icon.
+				codeSplitting: {
+					groups: [
+						{ name: 'runtime', test: /node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx)\// },
+						{ name: 'icons', test: /node_modules\/@lucide\// },
+						{ name: 'shared', test: /src\/lib\/(ui|domain|state|content)\//, minShareCount: 5 }
+					]
+				}
+			}
+		}
+	},
 	test: {
 		include: ['src/**/*.test.ts', 'tests/{content,upgrade,determinism,house}/**/*.test.ts'],
 		environment: 'node',

@@ -24,14 +24,14 @@ precache([
 	// Named by their content: one name never means two things.
 	...build.map((url) => ({ url, revision: null })),
 	...[...files, ...prerendered, places.shell]
-		.filter((url) => !places.inLibrary(url) && !url.endsWith('/robots.txt'))
+		.filter((url) => !places.inLibrary(url) && !places.isChartPage(url) && !url.endsWith('/robots.txt'))
 		.map((url) => ({ url, revision: version }))
 ]);
 
 // Pages: the prerendered one, however its address is written; for every other address the empty shell page,
 // whose router reads the address. So a deep link works offline even if it was never opened before.
 const shell = createHandlerBoundToURL(places.shell);
-const pages = new Set(prerendered);
+const pages = new Set(prerendered.filter((url) => !places.isChartPage(url)));
 registerRoute(
 	new NavigationRoute(
 		async (options) => {

@@ -9,6 +9,8 @@ export interface Places {
 	codesets: string;
 	/** Name of the cache. All pages of one account may share an origin, so it carries the base path. */
 	cache: string;
+	/** Pages of single charts: the shell page opens them from their packs, so they need not be kept. */
+	isChartPage(path: string): boolean;
 	/** Packs and code sets: named by content, kept across releases, fetched when there is time. */
 	inLibrary(path: string): boolean;
 }
@@ -17,14 +19,16 @@ export interface Places {
 export function placesOf(scope: string): Places {
 	const base = scope.replace(/\/$/, '');
 	const catalogue = `${base}/packs/catalogue.json`;
+	const lists = [catalogue, `${base}/packs/charts.json`];
 	return {
 		base,
 		shell: `${base}/404.html`,
 		catalogue,
 		codesets: `${base}/codesets/index.json`,
 		cache: `coderounds:${base}:library`,
+		isChartPage: (path) => path.startsWith(`${base}/charts/`),
 		inLibrary: (path) =>
-			(path.startsWith(`${base}/packs/`) && path !== catalogue) ||
+			(path.startsWith(`${base}/packs/`) && !lists.includes(path)) ||
 			(path.startsWith(`${base}/codesets/`) && path !== `${base}/codesets/index.json`)
 	};
 }

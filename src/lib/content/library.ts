@@ -70,7 +70,9 @@ export class Library {
 
 	/** @returns the chart with the codes of its pack, or null for an id that is not in this release */
 	async chart(id: string): Promise<{ chart: Chart; codes: PackCodes } | null> {
-		const pack = await this.#packOf(id);
+		const charts = await this.#once<Record<string, string>>('packs/charts.json');
+		const url = charts[id];
+		const pack = url === undefined ? null : await this.#once<Pack>(url);
 		const chart = pack?.charts.find((other) => other.id === id);
 		return pack && chart ? { chart, codes: pack.codes } : null;
 	}
