@@ -30,7 +30,8 @@ async function outside(context: BrowserContext, app: Site): Promise<Page> {
 const reviewsIn = async (page: Page) =>
 	(await readLog(page)).filter(({ kind }) => kind === 'review').map(({ item }) => item);
 
-const banner = (page: Page, sentence: string | RegExp) => page.getByRole('status').filter({ hasText: sentence });
+const banner = (page: Page, sentence: string | RegExp) =>
+	page.getByRole('status').filter({ hasText: sentence });
 
 async function savedCopy(page: Page): Promise<string> {
 	const [download] = await Promise.all([
@@ -43,7 +44,8 @@ async function pathOf(download: Download): Promise<string> {
 	const path = await download.path();
 	return path;
 }
-const reviewLines = (text: string) => text.split('\n').filter((line) => line.includes('"kind":"review"')).length;
+const reviewLines = (text: string) =>
+	text.split('\n').filter((line) => line.includes('"kind":"review"')).length;
 
 async function cdp(page: Page, app: Site) {
 	const session = await page.context().newCDPSession(page);
@@ -239,9 +241,13 @@ test('an older tab that holds the database: said within 2 s, and it goes on when
 	);
 	await asNewer(page);
 	await page.goto('/progress');
-	await expect(banner(page, 'An older CodeRounds is open in another tab.')).toHaveCount(1, { timeout: 2_000 });
+	await expect(banner(page, 'An older CodeRounds is open in another tab.')).toHaveCount(1, {
+		timeout: 2_000
+	});
 	await old.close();
-	await expect(banner(page, 'An older CodeRounds is open in another tab.')).toHaveCount(0, { timeout: 1_000 });
+	await expect(banner(page, 'An older CodeRounds is open in another tab.')).toHaveCount(0, {
+		timeout: 1_000
+	});
 	await expect(page.locator('.figs .figure').first()).toHaveText('2');
 	expect(await reviewsIn(page)).toHaveLength(2);
 });
@@ -308,7 +314,11 @@ test('a history that came back shorter: no fresh start, and two taps bring it ba
 	await expect(page.locator('.figs .figure').first()).toHaveText('3');
 });
 
-test('a lost history without a copy: said, and only the learner begins anew', async ({ page, context, app }) => {
+test('a lost history without a copy: said, and only the learner begins anew', async ({
+	page,
+	context,
+	app
+}) => {
 	await firstRun(page);
 	await answers(page, 1);
 	await page.goto('about:blank');

@@ -39,6 +39,25 @@ for (const { path, most } of BUDGETS) {
 	});
 }
 
+/** What only that library's code says, however it is minified. */
+const MARKS = { 'ts-fsrs': /request_retention/, valibot: /~standard/ };
+
+test('/ loads neither ts-fsrs nor valibot', async ({ page, app }) => {
+	const scripts: Promise<string>[] = [];
+	page.on('response', (response) => {
+		if (response.request().resourceType() === 'script') scripts.push(response.text());
+	});
+	await page.goto('/', { waitUntil: 'load' });
+	const loaded = (await Promise.all(scripts)).join('\n');
+	expect(loaded.length).toBeGreaterThan(0);
+	for (const [name, mark] of Object.entries(MARKS)) expect(mark.test(loaded), name).toBe(false);
+	// The mark of ts-fsrs is what its code says: a page that needs it has it.
+	const before = scripts.length;
+	await page.goto(`${app.url}/drill`, { waitUntil: 'networkidle' });
+	const drill = (await Promise.all(scripts.slice(before))).join('\n');
+	expect(MARKS['ts-fsrs'].test(drill), 'ts-fsrs on /drill').toBe(true);
+});
+
 test('the shell is under 1.5 MB', async ({ request, app }) => {
 	const worker = await (await request.get(`${app.url}/service-worker.js`)).text();
 	const names = [...worker.matchAll(/["'`](\/[^"'`\s]+\.(?:js|css|woff2|png|svg|webmanifest))["'`]/g)];

@@ -26,7 +26,10 @@ test('first run, ten drills, a chart, the server gone: all is there, and a secon
 			if (!isMiss) right++;
 			await next(page);
 			await expect(
-				page.getByRole('link', { name: 'Done' }).or(page.getByRole('button', { name: 'Check', exact: true })).first()
+				page
+					.getByRole('link', { name: 'Done' })
+					.or(page.getByRole('button', { name: 'Check', exact: true }))
+					.first()
 			).toBeVisible();
 		}
 	};
@@ -49,7 +52,9 @@ test('first run, ten drills, a chart, the server gone: all is there, and a secon
 	await expect(page.getByRole('status').filter({ hasText: 'Marked' })).toContainText('Closed torus fracture');
 	for (const { code } of chart.key.dx) await addCode(page, code);
 	await handIn(page);
-	await expect(page.getByText(`${chart.key.dx.length} of ${chart.key.dx.length} exact`, { exact: true })).toBeVisible();
+	await expect(
+		page.getByText(`${chart.key.dx.length} of ${chart.key.dx.length} exact`, { exact: true })
+	).toBeVisible();
 
 	// All that is needed stands on the device; then nobody answers any more.
 	await page.goto('/settings');

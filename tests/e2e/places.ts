@@ -70,7 +70,10 @@ export async function walk(page: Page, guard: Guard, look: (place: string) => Pr
 	await look('chart, words marked');
 	await addCode(page, 'I13.0');
 	await addCode(page, 'I50.23');
-	await page.getByRole('button', { name: /I50\.23/ }).first().click();
+	await page
+		.getByRole('button', { name: /I50\.23/ })
+		.first()
+		.click();
 	await look('chart with codes');
 	await page.getByRole('button', { name: 'Hand in for audit' }).click();
 	await look('hand in?');

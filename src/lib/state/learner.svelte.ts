@@ -88,7 +88,6 @@ export class Learner {
 		this.now = { day: studyDayNumber(at, offsetAt(at)), at };
 	}
 
-
 	/** Reads everything derived once more; calls that come meanwhile share the next reading. */
 	#read(): Promise<void> {
 		this.#refresh ??= Promise.resolve().then(async () => {
@@ -105,8 +104,7 @@ export class Learner {
 		const log = this.#log;
 		if (!log) return;
 		const round = (await log.getDraft('round')) as { at: number; items: string[] } | undefined;
-		this.openRound =
-			round && round.at < round.items.length ? { at: round.at, items: round.items } : null;
+		this.openRound = round && round.at < round.items.length ? { at: round.at, items: round.items } : null;
 		let chart: string | null = null;
 		for (const key of await log.draftKeys()) {
 			if (!key.startsWith('chart:')) continue;
@@ -152,7 +150,9 @@ export class Learner {
 		const card = review.item;
 		let memory: Memory | null = null;
 		let now: Now = this.now;
-		const saved = await (await this.#opened).append([card], (fresh) => {
+		const saved = await (
+			await this.#opened
+		).append([card], (fresh) => {
 			const aside: Draft<CardEvent>[] = [];
 			const head = fresh.card(card);
 			memory = head?.memory ?? null;
@@ -185,7 +185,9 @@ export class Learner {
 		const old = await (await this.#opened).readEvent(head);
 		if (old?.kind !== 'review') return head;
 		const { item, rev, round, answer, verdict, score, ms, lookup, help } = old;
-		const { events } = await (await this.#opened).regrade(card, head, (fresh) => {
+		const { events } = await (
+			await this.#opened
+		).regrade(card, head, (fresh) => {
 			const before = fresh.card(card);
 			const now = { day: toDayNumber(fresh.day), at: fresh.at };
 			return {

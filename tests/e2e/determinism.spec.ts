@@ -1,0 +1,120 @@
+/** One log, one state: random histories have the same hash in Node and in every engine that is here (R7). */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { foldHashes } from '../determinism/random-log';
+import { expect, ROOT, test } from './fixtures';
+
+const LOGS = process.env.FULL ? 1000 : 100;
+
+/** The folds and the random histories as one script that leaves `Fold` behind. */
+async function bundle(): Promise<string> {
+	const made = await build({
+		configFile: false,
+		root: ROOT,
+		logLevel: 'silent',
+		build: {
+			write: false,
+			minify: false,
+			target: 'es2022',
+			lib: { entry: join(ROOT, 'tests/determinism/random-log.ts'), formats: ['iife'], name: 'Fold' }
+		}
+	});
+	const [output] = Array.isArray(made) ? made : [made];
+	const [chunk] = output && 'output' in output ? output.output : [];
+	if (chunk?.type !== 'chunk') throw new Error('Nothing was bundled.');
+	return chunk.code;
+}
+
+test(`${LOGS} random logs fold alike in Node and Chromium`, async ({ page }) => {
+	const code = await bundle();
+	await page.goto('about:blank');
+	const there = await page.evaluate(`(() => { ${code}; return Fold.foldHashes(${LOGS}); })()`);
+	expect(there).toBe(foldHashes(LOGS));
+});
+
+/** Where Debian puts the other engines. */
+function findFirst(...paths: string[]): string | undefined {
+	return paths.find((path) => existsSync(path));
+}
+const firefox = process.env.FIREFOX_PATH ?? findFirst('/usr/bin/firefox-esr', '/usr/bin/firefox');
+const libraries = existsSync('/usr/lib') ? readdirSync('/usr/lib').map((name) => join('/usr/lib', name)) : [];
+const miniBrowser = findFirst(
+	...libraries.flatMap((folder) =>
+		['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map((name) => join(folder, name, 'MiniBrowser'))
+	)
+);
+const xvfb = findFirst('/usr/bin/xvfb-run');
+
+/** Firefox asks nobody anything and shows our page alone. */
+const QUIET = [
+	'app.normandy.enabled',
+	'browser.aboutwelcome.enabled',
+	'browser.safebrowsing.malware.enabled',
+	'browser.safebrowsing.phishing.enabled',
+	'datareporting.policy.dataSubmissionEnabled',
+	'network.captive-portal-service.enabled',
+	'network.connectivity-service.enabled'
+];
+
+/** Opens a page in a browser that nobody drives: the page itself sends home what it found. */
+async function hashIn(command: string, args: (url: string) => string[], folder: string): Promise<string> {
+	const code = await bundle();
+	const work = `${code}; fetch('/hash', { method: 'POST', body: Fold.foldHashes(${LOGS}) });`;
+	let tell: (hash: string) => void = () => undefined;
+	const told = new Promise<string>((done) => (tell = done));
+	const server = createServer((request, response) => {
+		if (request.method !== 'POST') {
+			response.setHeader('content-type', 'text/html; charset=utf-8');
+			response.end(`<!doctype html><meta charset="utf-8"><title>Folds</title><script>${work}</script>`);
+			return;
+		}
+		let body = '';
+		request.on('data', (bytes: Buffer) => (body += bytes.toString()));
+		request.on('end', () => {
+			response.end();
+			tell(body);
+		});
+	});
+	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+	const { port } = server.address() as AddressInfo;
+	mkdirSync(folder, { recursive: true });
+	const browser = spawn(command, args(`http://127.0.0.1:${port}/`), {
+		stdio: 'ignore',
+		detached: true,
+		env: { ...process.env, HOME: folder, XDG_CACHE_HOME: folder, XDG_CONFIG_HOME: folder }
+	});
+	const failed = new Promise<string>((done) => {
+		browser.once('error', (error) => done(`${command}: ${error.message}`));
+	});
+	try {
+		return await Promise.race([told, failed]);
+	} finally {
+		// The whole group: these browsers start others.
+		if (browser.pid !== undefined && browser.exitCode === null) process.kill(-browser.pid, 'SIGKILL');
+		server.closeAllConnections();
+		server.close();
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	}
+}
+
+test(`${LOGS} random logs fold alike in Firefox`, async ({ guard }, info) => {
+	test.skip(!firefox, 'Firefox is not on this machine (Debian: firefox-esr)');
+	guard.allow(/./);
+	const folder = info.outputPath('firefox');
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(join(folder, 'user.js'), QUIET.map((name) => `user_pref('${name}', false);\n`).join(''));
+	const args = (url: string) => ['--headless', '--no-remote', '--profile', folder, url];
+	expect(await hashIn(firefox ?? '', args, folder)).toBe(foldHashes(LOGS));
+});
+
+test(`${LOGS} random logs fold alike in WebKitGTK`, async ({ guard }, info) => {
+	test.skip(!miniBrowser || !xvfb, 'WebKitGTK is not on this machine (Debian: webkit2gtk-driver xvfb)');
+	guard.allow(/./);
+	const folder = info.outputPath('webkit');
+	const args = (url: string) => ['-a', miniBrowser ?? '', url];
+	expect(await hashIn(xvfb ?? '', args, folder)).toBe(foldHashes(LOGS));
+});

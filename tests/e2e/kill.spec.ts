@@ -1,0 +1,104 @@
+/** The whole browser is killed in mid-sitting: no answer whose verdict was shown is missing (R1). */
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { LAUNCH } from './browser';
+import { expect, test, type Guard, type Site } from './fixtures';
+import { answer, checkButton, deal, drillOn, firstRun, give, keyOf, next, readBank, readLog } from './person';
+
+const KILLS = process.env.FULL ? 20 : 4;
+const bank = readBank();
+
+/** The processes that work on a profile, by their command lines. */
+function processesOf(profile: string): number[] {
+	return readdirSync('/proc').flatMap((name) => {
+		if (!/^\d+$/.test(name)) return [];
+		try {
+			return readFileSync(join('/proc', name, 'cmdline'), 'utf8').includes(profile) ? [Number(name)] : [];
+		} catch (error) {
+			// It ended meanwhile.
+			return error instanceof Error ? [] : [];
+		}
+	});
+}
+
+async function open(
+	profile: string,
+	app: Site,
+	guard: Guard
+): Promise<{ context: BrowserContext; page: Page }> {
+	for (const name of readdirSync(profile, { withFileTypes: true }))
+		if (name.name.startsWith('Singleton')) rmSync(join(profile, name.name), { force: true });
+	const context = await chromium.launchPersistentContext(profile, {
+		...LAUNCH,
+		baseURL: app.url,
+		viewport: { width: 390, height: 844 }
+	});
+	await guard.watch(context);
+	return { context, page: context.pages()[0] ?? (await context.newPage()) };
+}
+
+/** SIGKILL for every process of the profile, and back when all of them are gone. */
+async function kill(context: BrowserContext, profile: string): Promise<void> {
+	const gone = new Promise<void>((done) => context.once('close', () => done()));
+	for (const id of processesOf(profile)) process.kill(id, 'SIGKILL');
+	await gone;
+	await expect.poll(() => processesOf(profile)).toEqual([]);
+}
+
+/** When the browser dies. */
+const MOMENTS = ['told', 'half typed', 'checking', 'asked'] as const;
+
+test(`${KILLS} kills in mid-sitting: no acknowledged answer is missing`, async ({ app, guard }, info) => {
+	test.skip(process.platform !== 'linux', 'finds the processes of a profile in /proc');
+	test.setTimeout(60_000 + KILLS * 30_000);
+	const profile = info.outputPath('profile');
+	// Questions enough, in an order that is known; all are answered rightly, so none comes back.
+	const items = bank.drills.flatMap(({ id, needsBook }) => (needsBook ? [] : [id])).slice(0, 4 * KILLS);
+
+	rmSync(profile, { recursive: true, force: true });
+	const first = await start(profile, app, guard, items);
+	await first.close();
+
+	let acknowledged: string[] = [];
+	for (let turn = 0; turn < KILLS; turn++) {
+		const moment = MOMENTS[turn % MOMENTS.length] ?? 'told';
+		const { context, page } = await open(profile, app, guard);
+		await page.goto('/drill');
+		// A miss in the end of the last turn is no loss: that answer was not acknowledged.
+		for (let count = 0; count < 2; count++) {
+			const drill = await answer(page, bank);
+			acknowledged.push(drill.id);
+			if (count === 0 || moment !== 'told') await next(page);
+		}
+		if (moment !== 'told') {
+			const drill = await drillOn(page, bank);
+			if (moment !== 'asked') await give(page, drill, keyOf(drill));
+			// Without waiting for what becomes of it.
+			if (moment === 'checking') await checkButton(page).evaluate((button: HTMLElement) => button.click());
+		}
+		await kill(context, profile);
+
+		const again = await open(profile, app, guard);
+		await again.page.goto('/drill');
+		const shown = await drillOn(again.page, bank);
+		const saved = (await readLog(again.page)).flatMap(({ kind, item }) =>
+			kind === 'review' ? [String(item)] : []
+		);
+		expect(saved.slice(0, acknowledged.length), `after kill ${turn + 1}, ${moment}`).toEqual(acknowledged);
+		expect(saved.length - acknowledged.length).toBeLessThanOrEqual(moment === 'checking' ? 1 : 0);
+		expect(shown.id, `goes on after kill ${turn + 1}, ${moment}`).toBe(items[saved.length]);
+		acknowledged = saved;
+		await again.context.close();
+	}
+	expect(await guard.verdict()).toEqual([]);
+});
+
+async function start(profile: string, app: Site, guard: Guard, items: string[]): Promise<BrowserContext> {
+	const context = await chromium.launchPersistentContext(profile, { ...LAUNCH, baseURL: app.url });
+	await guard.watch(context);
+	const page = context.pages()[0] ?? (await context.newPage());
+	await firstRun(page);
+	await deal(page, items);
+	return context;
+}
