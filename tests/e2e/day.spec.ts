@@ -1,6 +1,6 @@
 /** The whole first day of a learner, and that nothing of it is lost when the server goes. */
 import { expect, test } from './fixtures';
-import { addCode, answer, drillOn, firstRun, handIn, keyOf, missOf, next, readBank, VERDICT } from './person';
+import { addCode, answer, firstRun, handIn, keyOf, missOf, next, readBank, VERDICT } from './person';
 
 test('first run, ten drills, a chart, the server gone: all is there, and a second tab agrees', async ({
 	page,
@@ -15,7 +15,6 @@ test('first run, ten drills, a chart, the server gone: all is there, and a secon
 	// Five to begin with, then what Today offers until there are ten answers.
 	const types = new Set<string>();
 	let answers = 0;
-	let right = 0;
 	const sitting = async () => {
 		while (answers < 10 && !(await page.getByRole('link', { name: 'Done' }).isVisible())) {
 			// One in four is missed, so that a question comes back.
@@ -23,7 +22,6 @@ test('first run, ten drills, a chart, the server gone: all is there, and a secon
 			const drill = await answer(page, bank, isMiss ? missOf : keyOf);
 			types.add(drill.type);
 			answers++;
-			if (!isMiss) right++;
 			await next(page);
 			await expect(
 				page
@@ -40,8 +38,6 @@ test('first run, ten drills, a chart, the server gone: all is there, and a secon
 		await sitting();
 	}
 	expect(types.size, `types: ${[...types].join(', ')}`).toBeGreaterThanOrEqual(3);
-	const open = await page.getByRole('link', { name: 'Stop here, nothing is lost' }).isVisible();
-	expect(open).toBe(true);
 
 	// One chart, to its audit.
 	const chart = bank.charts.find(({ id }) => id === 'ed-buckle-fracture');
@@ -82,12 +78,9 @@ test('first run, ten drills, a chart, the server gone: all is there, and a secon
 	await second.goto('/progress');
 	await expect(figure(second, 'drills answered')).toHaveText(String(answers + 1));
 	await page.getByRole('link', { name: /^(Five minutes|Ten new)/ }).click();
-	const drill = await drillOn(page, bank);
-	await answer(page, bank, keyOf);
+	await answer(page, bank);
 	const told = Date.now();
 	await expect(figure(second, 'drills answered')).toHaveText(String(answers + 2), { timeout: 1_000 });
 	expect(Date.now() - told).toBeLessThan(1_000);
-	expect(drill.id).not.toBe('');
 	await expect(page.getByRole('heading', { level: 1, name: VERDICT })).toHaveText('Right');
-	expect(right).toBeGreaterThan(5);
 });

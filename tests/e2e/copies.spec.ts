@@ -1,0 +1,101 @@
+/** A copy of the history goes from one device to another, and two devices join without a choice of sides (R5, R6). */
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures';
+import { answer, firstRun, next, readBank, readLog } from './person';
+
+const bank = readBank();
+
+async function answers(page: Page, count: number): Promise<void> {
+	await firstRun(page);
+	for (let at = 0; at < count; at++) {
+		await answer(page, bank);
+		await next(page);
+	}
+	await page.goto('/settings');
+}
+
+async function copyOf(page: Page): Promise<string> {
+	const [download] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save a copy' }).click()
+	]);
+	const path = await download.path();
+	return readFileSync(path, 'utf8');
+}
+
+const join = (page: Page, text: string) =>
+	page
+		.getByLabel(/^(Join a copy|Joining)/)
+		.setInputFiles({ name: 'copy.crlog.jsonl', mimeType: 'text/plain', buffer: Buffer.from(text) });
+const ids = async (page: Page) => (await readLog(page)).map(({ id }) => id).sort();
+const said = (page: Page, text: string | RegExp) =>
+	expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
+
+test('two devices exchange copies and agree; a copy joined again adds nothing', async ({
+	page,
+	app,
+	browser,
+	guard
+}) => {
+	test.slow();
+	const phone = await browser.newContext({ baseURL: app.url });
+	await guard.watch(phone);
+	const other = await phone.newPage();
+	await answers(page, 3);
+	await answers(other, 2);
+	const mine = await copyOf(page);
+	const theirs = await copyOf(other);
+	const own = (await ids(page)).length;
+	const foreign = (await ids(other)).length;
+
+	await join(page, theirs);
+	await said(page, `${foreign} new, 0 known already.`);
+	await join(other, mine);
+	await said(other, `${own} new, 0 known already.`);
+	expect(await ids(page)).toEqual(await ids(other));
+	await join(page, theirs);
+	await said(page, `0 new, ${foreign} known already.`);
+	for (const device of [page, other]) {
+		await device.goto('/progress');
+		await expect(device.locator('.figs .figure').first()).toHaveText('5');
+	}
+	await phone.close();
+});
+
+test('a copy that was cut or changed is read as far as it goes, and what is no copy is refused', async ({
+	page
+}) => {
+	await answers(page, 3);
+	const before = await ids(page);
+	const text = await copyOf(page);
+	await join(page, text.slice(0, Math.floor(text.length * 0.7)));
+	await said(page, /0 new, \d+ known already\. .+/);
+	await join(page, 'dear diary');
+	await said(page, /\.$/);
+	await join(page, '');
+	await said(page, /\.$/);
+	expect(await ids(page)).toEqual(before);
+	await page.getByRole('button', { name: 'Check it' }).click();
+	await said(page, `${before.length} events, all readable.`);
+});
+
+test('a disputed key is kept, and goes along in the copy', async ({ page }, info) => {
+	await firstRun(page);
+	await answer(page, bank);
+	await page.getByRole('button', { name: 'I think the key is wrong' }).click();
+	const note = page.getByRole('textbox', { name: 'What is wrong with the key' });
+	await note.fill('Call the patient, SSN 123-45-6789');
+	await expect(page.getByText(/looks like it names a real person/)).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Keep' })).toBeDisabled();
+	await note.fill('The note says chronic.');
+	await page.getByRole('checkbox', { name: /Count my answer as right/ }).check();
+	await page.getByRole('button', { name: 'Keep' }).click();
+	await expect(page.getByRole('dialog')).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'I think the key is wrong' })).toBeFocused();
+	await page.goto('/settings');
+	const text = await copyOf(page);
+	writeFileSync(info.outputPath('copy.crlog.jsonl'), text);
+	expect(text).toContain('"kind":"dispute"');
+	expect(text).toContain('The note says chronic.');
+});
