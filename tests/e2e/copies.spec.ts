@@ -70,11 +70,13 @@ test('a copy that was cut or changed is read as far as it goes, and what is no c
 	const before = await ids(page);
 	const text = await copyOf(page);
 	await join(page, text.slice(0, Math.floor(text.length * 0.7)));
-	await said(page, /0 new, \d+ known already\. .+/);
+	await said(page, /^0 new, \d+ known already\. The file is cut short: \d+ events were read/);
+	await join(page, text.replace('"kind":"review"', '"kind":"rubbish'));
+	await said(page, /^0 new, \d+ known already\. The file is damaged: \d+ events were read, 1 left out\.$/);
 	await join(page, 'dear diary');
-	await said(page, /\.$/);
+	await said(page, 'This is not a CodeRounds log file.');
 	await join(page, '');
-	await said(page, /\.$/);
+	await said(page, 'This is not a CodeRounds log file.');
 	expect(await ids(page)).toEqual(before);
 	await page.getByRole('button', { name: 'Check it' }).click();
 	await said(page, `${before.length} events, all readable.`);

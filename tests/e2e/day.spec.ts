@@ -62,7 +62,7 @@ test('first run, ten drills, a chart, the server gone: all is there, and a secon
 	await page.reload();
 	const figure = (tab: typeof page, name: string) =>
 		tab.locator('.figs div').filter({ hasText: name }).locator('.figure');
-	await expect(figure(page, 'drills answered')).toHaveText(String(answers + 1));
+	await expect(figure(page, 'answers given')).toHaveText(String(answers + 1));
 	await expect(figure(page, 'charts handed in')).toHaveText('1');
 	await expect(page.getByText('100 %').first()).toBeVisible();
 
@@ -76,11 +76,11 @@ test('first run, ten drills, a chart, the server gone: all is there, and a secon
 	// A second tab agrees, and follows within a second.
 	const second = await context.newPage();
 	await second.goto('/progress');
-	await expect(figure(second, 'drills answered')).toHaveText(String(answers + 1));
+	await expect(figure(second, 'answers given')).toHaveText(String(answers + 1));
 	await page.getByRole('link', { name: /^(Five minutes|Ten new)/ }).click();
 	await answer(page, bank);
 	const told = Date.now();
-	await expect(figure(second, 'drills answered')).toHaveText(String(answers + 2), { timeout: 1_000 });
+	await expect(figure(second, 'answers given')).toHaveText(String(answers + 2), { timeout: 1_000 });
 	expect(Date.now() - told).toBeLessThan(1_000);
 	await expect(page.getByRole('heading', { level: 1, name: VERDICT })).toHaveText('Right');
 });
