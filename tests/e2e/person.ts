@@ -187,25 +187,35 @@ export function topicWith(bank: Bank, type: DrillType): string {
 }
 
 /** What the log in this browser holds, read beside the app. */
-export function readLog(page: Page, base = '/'): Promise<StoredEvent[]> {
-	return page.evaluate(async (name) => {
-		const opened = await new Promise<IDBDatabase>((done, fail) => {
-			const request = indexedDB.open(name);
-			request.onsuccess = () => done(request.result);
-			request.onerror = () => fail(request.error ?? new Error('not opened'));
-		});
-		const rows = (store: string) =>
-			new Promise<unknown[]>((done, fail) => {
-				const request = opened.transaction(store).objectStore(store).getAll();
-				request.onsuccess = () => done(request.result as unknown[]);
-				request.onerror = () => fail(request.error ?? new Error('not read'));
+export async function readLog(page: Page): Promise<StoredEvent[]> {
+	return (await readRows(page, 'tail')) as StoredEvent[];
+}
+
+/** A sitting and sheets as they are put away, each as JSON. */
+export async function readDrafts(page: Page): Promise<string[]> {
+	return (await readRows(page, 'drafts')).map((draft) => JSON.stringify(draft));
+}
+
+function readRows(page: Page, store: 'tail' | 'drafts'): Promise<unknown[]> {
+	return page.evaluate(
+		async ([name, from]) => {
+			const opened = await new Promise<IDBDatabase>((done, fail) => {
+				const request = indexedDB.open(name);
+				request.onsuccess = () => done(request.result);
+				request.onerror = () => fail(request.error ?? new Error('not opened'));
 			});
-		try {
-			return (await rows('tail')) as StoredEvent[];
-		} finally {
-			opened.close();
-		}
-	}, `coderounds:${base}`);
+			try {
+				return await new Promise<unknown[]>((done, fail) => {
+					const request = opened.transaction(from).objectStore(from).getAll();
+					request.onsuccess = () => done(request.result as unknown[]);
+					request.onerror = () => fail(request.error ?? new Error('not read'));
+				});
+			} finally {
+				opened.close();
+			}
+		},
+		['coderounds:/', store] as const
+	);
 }
 
 export interface StoredEvent {
@@ -233,7 +243,7 @@ export async function handIn(page: Page): Promise<void> {
 }
 
 /** Lays a sitting out as if it had been put away, and opens it: a test that needs certain questions says which. */
-export async function deal(page: Page, items: readonly string[], base = '/'): Promise<void> {
+export async function deal(page: Page, items: readonly string[]): Promise<void> {
 	await page.evaluate(
 		async ([name, ids]) => {
 			const opened = await new Promise<IDBDatabase>((done, fail) => {
@@ -260,9 +270,9 @@ export async function deal(page: Page, items: readonly string[], base = '/'): Pr
 			});
 			opened.close();
 		},
-		[`coderounds:${base}`, [...items]] as const
+		['coderounds:/', [...items]] as const
 	);
-	await page.goto(`${base === '/' ? '' : base}/drill`);
+	await page.goto('/drill');
 	await asked(page);
 }
 
