@@ -15,9 +15,9 @@ function processesOf(profile: string): number[] {
 		if (!/^\d+$/.test(name)) return [];
 		try {
 			return readFileSync(join('/proc', name, 'cmdline'), 'utf8').includes(profile) ? [Number(name)] : [];
-		} catch (error) {
+		} catch {
 			// It ended meanwhile.
-			return error instanceof Error ? [] : [];
+			return [];
 		}
 	});
 }
