@@ -239,6 +239,22 @@ describe('snapshots', () => {
 		expect(await fresh.restore('1-1-asked.jsonl')).toMatchObject({ ok: false });
 	});
 
+	it('do not hide that an answer is still missing, whatever was answered since', async () => {
+		const log = await world.open();
+		await answer(log, 'eye');
+		await answer(log, 'ear');
+		const id = await log.makeSnapshot();
+		await answer(log, 'never copied');
+		globalThis.indexedDB = new IDBFactory();
+		const fresh = await world.open();
+		expect(fresh.health).toMatchObject({ state: 'shorter', lost: { had: 3, has: 0 } });
+		await answer(fresh, 'new');
+		expect(await fresh.restore(id ?? '')).toMatchObject({ ok: true, added: 2 });
+		expect(fresh.health).toMatchObject({ state: 'shorter', lost: { had: 4, has: 3 } });
+		await fresh.acceptLoss();
+		expect(fresh.health.state).toBe('ok');
+	});
+
 	it('are made once a session when something changed', async () => {
 		const log = await world.open();
 		await answer(log, 'eye');

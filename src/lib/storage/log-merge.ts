@@ -6,7 +6,8 @@ import { deviceSpans, union } from '../domain/union';
 import { applyToRows, writeState } from './derived';
 import { readLines, readMeta, sealText } from './log-read';
 import { rename, type World } from './log-write';
-import { CHUNK, META_KEY, type Chunk, type LogMeta } from './schema';
+import { lossOf } from './mark';
+import { CHUNK, META_KEY, type Chunk, type LogMeta, type Loss } from './schema';
 import type { Rows } from './vault';
 
 export interface Merged {
@@ -79,12 +80,17 @@ function rewrite(rows: Rows, meta: LogMeta, all: readonly StoredEvent[], same: n
 	meta.sealed = sealed;
 }
 
+/** By device where that is known: a new answer does not make up for one that is gone. */
+function stillLost(lost: Loss, meta: LogMeta, count: number): Loss | null {
+	if (lost.mark) return lossOf(lost.mark, meta);
+	return count < lost.had ? { had: lost.had, has: count } : null;
+}
+
 /** Brings the meta row in line with the log. A device that finds later events of its own takes a new name. */
 function settle(meta: LogMeta, all: readonly StoredEvent[], world: World): void {
 	meta.devices = {};
 	for (const { device, count, last } of deviceSpans(all)) meta.devices[device] = { count, last };
 	for (const { hlc } of all) meta.hlc = Math.max(meta.hlc, hlc);
 	if (meta.device !== '' && (meta.devices[meta.device]?.last ?? 0) > meta.counter) rename(meta, world);
-	const had = meta.lost?.had ?? 0;
-	if (meta.lost) meta.lost = all.length < had ? { had, has: all.length } : null;
+	if (meta.lost) meta.lost = stillLost(meta.lost, meta, all.length);
 }

@@ -3,7 +3,7 @@
  * LevelDB hands back an empty or a cut database without a word; localStorage survives it. The mark lags behind by
  * seconds, so a mark below the database is normal, and one above it is a loss.
  */
-import { storageName, type DeviceCount, type LogMeta } from './schema';
+import { storageName, type DeviceCount, type LogMeta, type Loss } from './schema';
 
 /** Where the mark is kept; `localStorage` fits. */
 export interface MarkStore {
@@ -68,14 +68,14 @@ export class MarkKeeper {
 }
 
 /** Takes the mark and the log's meta row. Returns what is lost, or null. */
-export function lossOf(mark: Mark, meta: LogMeta): { had: number; has: number } | null {
+export function lossOf(mark: Mark, meta: Pick<LogMeta, 'devices'>): Loss | null {
 	let missing = 0;
 	let has = 0;
 	for (const { count } of Object.values(meta.devices)) has += count;
 	for (const [device, count] of Object.entries(mark)) {
 		missing += Math.max(0, count - (meta.devices[device]?.count ?? 0));
 	}
-	return missing > 0 ? { had: has + missing, has } : null;
+	return missing > 0 ? { had: has + missing, has, mark } : null;
 }
 
 /** The platform's localStorage, which throws on access where storage is refused. */

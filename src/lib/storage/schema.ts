@@ -68,7 +68,14 @@ export interface LogMeta {
 	devices: Record<string, DeviceCount>;
 	minReader: number;
 	/** Set when the history came back shorter, until it is whole again or the learner goes on without. */
-	lost: { had: number; has: number } | null;
+	lost: Loss | null;
+}
+
+/** How many events there were and are. `mark`: how many each device had, where that is known. */
+export interface Loss {
+	had: number;
+	has: number;
+	mark?: Record<string, number>;
 }
 
 export const META_KEY = 'log';
