@@ -63,15 +63,18 @@ export class ChartState {
 		const draft = await this.#learner.readDraft<ChartDraft>(draftKey(this.chart.id));
 		// A sheet for another key is begun anew: its lines could be judged by words that are gone.
 		if (draft && draft.rev === this.chart.rev) {
-			this.lines = draft.lines;
-			this.selected = draft.selected;
-			this.value = draft.value;
+			// What was done before the log was open stays, on top of what was kept.
+			const begun = this.lines.filter(({ code }) => !draft.lines.some((line) => line.code === code));
+			this.lines = this.#grouped([...draft.lines, ...begun]);
+			this.selected ??= draft.selected;
+			this.value ||= draft.value;
 			this.doc = draft.doc;
 			this.#watch = new Stopwatch(this.#clock, draft.ms);
 			if (draft.handedIn) this.result = audit(this.chart, { lines: this.lines }, this.codes);
 		}
 		if (!this.result) this.#watch.run();
 		this.ready = true;
+		if (this.lines.length > 0 || this.selected || this.value) await this.save();
 	}
 
 	visible(isVisible: boolean) {

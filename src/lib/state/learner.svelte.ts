@@ -1,5 +1,5 @@
 /** The learner: the log behind them, and what it says, as state that pages read. */
-import { version } from '$app/environment';
+import { browser, version } from '$app/environment';
 import type {
 	CardEvent,
 	ChartEvent,
@@ -23,10 +23,14 @@ type NewReview = Omit<Draft<ReviewEvent>, 'kind' | 'card' | 'prev' | 'after'>;
 /** Computes a memory from the one before; runs inside the transaction, so it may not wait. */
 export type Schedule = (before: Memory | null, now: Now) => Memory;
 
+/** Apart from the first files of a page: what it says without the log comes first. */
+const loadLog = () => import('../storage/learner-log');
+
 const offsetAt = (at: number) => -new Date(at).getTimezoneOffset();
 
 export class Learner {
 	#base: string;
+	#code = browser ? loadLog() : null;
 	#log: LearnerLog | null = null;
 	/** Who writes before the log is open waits for it. */
 	#opened: Promise<LearnerLog>;
@@ -59,8 +63,7 @@ export class Learner {
 
 	async open() {
 		this.tick();
-		// After the first paint: what a page says without it comes first.
-		const { LearnerLog } = await import('../storage/learner-log');
+		const { LearnerLog } = await (this.#code ?? loadLog());
 		this.#log = await LearnerLog.open({
 			base: this.#base || '/',
 			app: version,

@@ -1,0 +1,51 @@
+/**
+ * Lets a prerendered page paint before it fetches its scripts. SvelteKit asks for all of them in the head, where
+ * they race the text and its font on a slow line, though the page says what it has to say without them.
+ */
+import { createHash } from 'node:crypto';
+
+const PRELOAD = /[ \t]*<link href="([^"]+)" rel="modulepreload">\n?/g;
+/** The script that starts the app, and not one that stands before it. */
+const START = /<script>((?:(?!<\/script>)[^])*?Promise\.all\(\[\s*import\([^]*?)<\/script>/;
+/** A page in the background is not painted; it starts all the same after so many ms. */
+const LATEST = 300;
+
+const hashOf = (script: string) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
+
+/** Starts after the first frame: `requestAnimationFrame` comes before it, the timer after it. */
+function waiting(hrefs: string[]): string {
+	return `new Promise((painted) => {
+						let begun = false;
+						const start = () => {
+							if (begun) return;
+							begun = true;
+							for (const href of ${JSON.stringify(hrefs)}) {
+								const link = document.createElement('link');
+								link.rel = 'modulepreload';
+								link.href = href;
+								document.head.append(link);
+							}
+							painted();
+						};
+						setTimeout(start, ${LATEST});
+						requestAnimationFrame(() => setTimeout(start));
+					}).then(() => Promise.all([`;
+}
+
+/**
+ * @param html a whole page as SvelteKit wrote it, its policy in a meta element
+ * @returns the page with its start script waiting for the first frame, and that script's hash in the policy; the
+ * page as it was where there is no such script
+ */
+export function paintFirst(html: string): string {
+	const script = START.exec(html)?.[1];
+	if (script === undefined) return html;
+	const hrefs = [...html.matchAll(PRELOAD)].map(([, href = '']) => href);
+	const patient = script
+		.replace('Promise.all([', waiting(hrefs))
+		.replace(/\]\)\.then\(\(\[kit, app\]\)/, '])).then(([kit, app])');
+	return html
+		.replaceAll(PRELOAD, '')
+		.replace(script, () => patient)
+		.replace(hashOf(script), hashOf(patient));
+}
