@@ -5,7 +5,7 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, test as bare, type BrowserContext } from '@playwright/test';
+import { expect, test as bare, type BrowserContext, type Page } from '@playwright/test';
 import { serve } from '../../src/cli/serve.mjs';
 
 export { expect };
@@ -104,6 +104,30 @@ export class Guard {
 	}
 }
 
+/**
+ * A page can be read a moment before it listens. A person notices and taps again; a test would have to guess, so
+ * it waits until the app has started.
+ */
+function waitUntilLive(page: Page): void {
+	const goto = page.goto.bind(page);
+	const reload = page.reload.bind(page);
+	const live = async () => {
+		// A file opened by its address is no page of the app.
+		if ((await page.locator('link[rel=manifest]').count()) === 0) return;
+		await page.locator('html[data-live]').waitFor({ state: 'attached', timeout: 15_000 });
+	};
+	page.goto = async (url, options) => {
+		const response = await goto(url, options);
+		if (!url.startsWith('about:')) await live();
+		return response;
+	};
+	page.reload = async (options) => {
+		const response = await reload(options);
+		await live();
+		return response;
+	};
+}
+
 interface Fixtures {
 	/** The build with what code sets there are, at `/`. */
 	app: Site;
@@ -135,6 +159,7 @@ export const test = bare.extend<Fixtures>({
 	},
 	context: async ({ context, guard }, use) => {
 		await guard.watch(context);
+		context.on('page', waitUntilLive);
 		await use(context);
 		expect(await guard.verdict(context), 'what the guard saw').toEqual([]);
 	}
