@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import type { CodeSet } from '../lib/codebook/code-set';
 import { codeSetsOf } from '../lib/codebook/official-sets';
 import type { ImportProblem } from '../lib/codebook/import-error';
+import { partsOf } from '../lib/codebook/parts';
 import type { ReleaseFile } from '../lib/codebook/read-release';
 import { readStarter, starterSet } from '../lib/codebook/starter';
 import { downloadReleases } from './download';
@@ -94,7 +95,7 @@ async function prepare(root: string): Promise<ReportRow[]> {
 			: starter.map((path) => starterSet(readStarter(basename(path), readFileSync(path, 'utf8'))));
 	if (official.length === 0)
 		say('No official code sets here: the starter set serves, with the codes that questions name.');
-	writeSets(root, sets);
+	writeSets(root, sets, partsOf(files, official));
 	const report = [...sets.map(rowOf), ...listRows(files)];
 	writeStamp(root, { inputs, report, lists });
 	return report;

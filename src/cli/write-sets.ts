@@ -7,8 +7,9 @@ import type { CodeSet } from '../lib/codebook/code-set';
 import { decodeCodeSet } from '../lib/codebook/compact-decode';
 import { encodeCodeSet } from '../lib/codebook/compact-encode';
 import { FORMAT } from '../lib/codebook/compact-format';
+import type { BuiltPart, PartInfo } from '../lib/codebook/part-file';
 
-/** One line of `static/codesets/index.json`: what the app can load. */
+/** One line of `static/codesets/index.json`: a set of codes that the app can load. */
 export interface SetEntry {
 	system: string;
 	edition: string;
@@ -23,6 +24,13 @@ export interface SetEntry {
 	/** Codes and headers; for ICD-10-PCS codes alone, since its headers are names of tables. */
 	rows: number;
 	billable: number;
+}
+
+/** Another line of it: a part of the book beside the codes. */
+export interface PartEntry extends Omit<PartInfo, 'source'> {
+	from: string;
+	url: string;
+	bytes: number;
 }
 
 export const SETS_FOLDER = join('static', 'codesets');
@@ -48,18 +56,28 @@ export function fingerprint(paths: readonly string[]): string {
 }
 
 /** Raised when the same files would give other sets: a parser or the merge of HCPCS changed. */
-const RULES = 2;
+const RULES = 3;
 
-export function readIndex(root: string): SetEntry[] {
+function readWholeIndex(root: string): (SetEntry | PartEntry)[] {
 	const path = join(root, SETS_FOLDER, 'index.json');
-	return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as SetEntry[]) : [];
+	return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as (SetEntry | PartEntry)[]) : [];
+}
+
+/** The sets of codes that were written. */
+export function readIndex(root: string): SetEntry[] {
+	return readWholeIndex(root).filter((entry) => 'system' in entry);
+}
+
+/** The parts that were written. */
+export function readPartIndex(root: string): PartEntry[] {
+	return readWholeIndex(root).filter((entry) => 'part' in entry);
 }
 
 /** @returns the note of the last run, when everything it wrote is still there */
 export function readStamp(root: string): Stamp | undefined {
 	const path = stampPath(root);
 	if (!existsSync(path)) return undefined;
-	const entries = readIndex(root);
+	const entries = readWholeIndex(root);
 	const whole = entries.length > 0 && entries.every((entry) => existsSync(join(root, 'static', entry.url)));
 	return whole ? (JSON.parse(readFileSync(path, 'utf8')) as Stamp) : undefined;
 }
@@ -75,23 +93,39 @@ export function entryOf(set: CodeSet): Omit<SetEntry, 'url' | 'bytes'> {
 	return { system, edition, release, origin, from: source, rows, billable: set.billableCount };
 }
 
-/** Writes the sets under hashed names, and the index last; takes away what earlier runs wrote. */
-export function writeSets(root: string, sets: readonly CodeSet[]): SetEntry[] {
+/** Writes bytes gzipped under a name that carries their hash. @returns the address, and how long the file is */
+function writeHashed(folder: string, name: string, bytes: Uint8Array): { url: string; bytes: number } {
+	const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+	const file = `${name}.${hash}.bin`;
+	const packed = gzipSync(bytes, { level: 9 });
+	writeFileSync(join(folder, file), packed);
+	return { url: `codesets/${file}`, bytes: packed.length };
+}
+
+/** Writes sets and parts under hashed names, and the index last; takes away what earlier runs wrote. */
+export function writeSets(root: string, sets: readonly CodeSet[], parts: readonly BuiltPart[]): void {
 	const folder = join(root, SETS_FOLDER);
 	mkdirSync(folder, { recursive: true });
-	const entries = sets.map((set): SetEntry => {
-		const compact = encodeCodeSet(set);
-		const hash = createHash('sha256').update(compact).digest('hex').slice(0, 8);
-		const name = `${set.info.system}-${set.info.release}.${hash}.bin`;
-		const packed = gzipSync(compact, { level: 9 });
-		writeFileSync(join(folder, name), packed);
-		return { ...entryOf(set), url: `codesets/${name}`, bytes: packed.length };
-	});
+	const entries: (SetEntry | PartEntry)[] = [
+		...sets.map((set) => {
+			const { system, release } = set.info;
+			return { ...entryOf(set), ...writeHashed(folder, `${system}-${release}`, encodeCodeSet(set)) };
+		}),
+		...parts.map(({ info: { source, ...info }, bytes }) => ({
+			...info,
+			from: source,
+			...writeHashed(folder, `${info.part}-${info.release}`, bytes)
+		}))
+	];
 	writeFileSync(join(folder, 'index.json'), `${JSON.stringify(entries, null, '\t')}\n`);
 	const kept = new Set(['index.json', ...entries.map((entry) => entry.url.replace('codesets/', ''))]);
 	for (const name of readdirSync(folder))
 		if (!kept.has(name)) rmSync(join(folder, name), { recursive: true });
-	return entries;
+}
+
+/** The bytes of a part, unpacked, as its desk takes them. */
+export function readPartBytes(root: string, entry: PartEntry): Uint8Array {
+	return gunzipSync(readFileSync(join(root, 'static', entry.url)));
 }
 
 export function readSet(root: string, entry: SetEntry): CodeSet {

@@ -9,18 +9,40 @@ import { answer, checkButton, deal, drillOn, firstRun, give, keyOf, next, readBa
 const KILLS = process.env.FULL ? 20 : 4;
 const bank = readBank();
 
-/** The processes that work on a profile, by their command lines. */
-function processesOf(profile: string): number[] {
+/** What /proc says of a process: its parent, its group, and whether it is dead and only waits to be counted. */
+function processes(): { id: number; group: number; dead: boolean; command: string }[] {
 	return readdirSync('/proc').flatMap((name) => {
 		if (!/^\d+$/.test(name)) return [];
 		try {
-			return readFileSync(join('/proc', name, 'cmdline'), 'utf8').includes(profile) ? [Number(name)] : [];
+			// pid (name) state parent group …; the name may hold blanks and brackets.
+			const [state, , group] = readFileSync(join('/proc', name, 'stat'), 'utf8')
+				.split(') ')
+				.at(-1)!
+				.split(' ');
+			const command = readFileSync(join('/proc', name, 'cmdline'), 'utf8');
+			return [{ id: Number(name), group: Number(group), dead: state === 'Z', command }];
 		} catch {
 			// It ended meanwhile.
 			return [];
 		}
 	});
 }
+
+/**
+ * The processes that work on a profile: those that name it, and all of their groups. The browser's helpers do
+ * not all name the profile, and one that is left alive holds the browser's output open.
+ */
+function processesOf(profile: string): number[] {
+	const all = processes().filter(({ dead }) => !dead);
+	const groups = new Set(all.filter(({ command }) => command.includes(profile)).map(({ group }) => group));
+	for (const group of groups) known.add(group);
+	return all
+		.filter(({ group, command }) => known.has(group) || command.includes(profile))
+		.map(({ id }) => id);
+}
+
+/** Groups of browsers that were started on the profile: a helper outlives the process that named it. */
+const known = new Set<number>();
 
 async function open(
 	profile: string,
@@ -34,16 +56,28 @@ async function open(
 		baseURL: app.url,
 		viewport: { width: 390, height: 844 }
 	});
+	// No step may wait for ever: a hang has to say where.
+	context.setDefaultTimeout(30_000);
 	await guard.watch(context);
 	return { context, page: context.pages()[0] ?? (await context.newPage()) };
 }
 
-/** SIGKILL for every process of the profile, and back when all of them are gone. */
+/** SIGKILL for every process of the profile, again and again until none is left. */
 async function kill(context: BrowserContext, profile: string): Promise<void> {
 	const gone = new Promise<void>((done) => context.once('close', () => done()));
-	for (const id of processesOf(profile)) process.kill(id, 'SIGKILL');
-	await gone;
-	await expect.poll(() => processesOf(profile)).toEqual([]);
+	await expect(() => {
+		const ids = processesOf(profile);
+		for (const id of ids)
+			try {
+				process.kill(id, 'SIGKILL');
+			} catch {
+				// It ended between the look and the blow.
+			}
+		expect(ids).toEqual([]);
+	}).toPass({ intervals: [20, 50, 100], timeout: 20_000 });
+	known.clear();
+	// What the browser's driver noticed of it is not what is tested here: its word is waited for, not needed.
+	await Promise.race([gone, new Promise((done) => setTimeout(done, 5_000))]);
 }
 
 /** When the browser dies. */

@@ -1,6 +1,8 @@
 /** The code book on this device: opens the installed sets in a worker when they are first asked for. */
 import workerUrl from '../workers/codebook.worker.ts?worker&url';
-import { CodeBookClient, type LookUp, type SearchHit } from '../workers/codebook';
+import { CodeBookClient, type LookUp, type PartName, type SearchHit } from '../workers/codebook';
+import { DESK_OF } from '../workers/desk-of';
+import type { Asks, DeskName } from '../workers/desks';
 import { trustedUrl } from '../workers/trusted';
 import type { CodeSystem } from '../domain/code';
 
@@ -18,6 +20,18 @@ export interface InstalledSet {
 	billable: number;
 }
 
+/** Another line of it: a part of the book beside the codes. */
+export interface InstalledPart {
+	part: PartName;
+	edition: string;
+	release: string;
+	origin: string;
+	/** The file it was read from. */
+	from: string;
+	url: string;
+	bytes: number;
+}
+
 export class CodeBookState {
 	#base: string;
 	#client: CodeBookClient | null = null;
@@ -27,6 +41,8 @@ export class CodeBookState {
 
 	/** Installed sets, newest edition of each system first; null until known. */
 	sets = $state.raw<InstalledSet[] | null>(null);
+	/** Installed parts beside the codes; null until known. */
+	parts = $state.raw<InstalledPart[] | null>(null);
 	opening = $state(false);
 	/** One sentence when the book could not be opened. */
 	problem = $state('');
@@ -41,7 +57,9 @@ export class CodeBookState {
 		if (this.sets) return this.sets;
 		try {
 			const response = await fetch(`${this.#base}/codesets/index.json`);
-			this.sets = response.ok ? ((await response.json()) as InstalledSet[]) : [];
+			const lines = response.ok ? ((await response.json()) as (InstalledSet | InstalledPart)[]) : [];
+			this.parts = lines.filter((line) => 'part' in line);
+			this.sets = lines.filter((line) => 'system' in line);
 		} catch {
 			this.problem = 'The code book is not on this device yet and needs a connection once.';
 			return [];
@@ -59,32 +77,57 @@ export class CodeBookState {
 		const sets = (await this.list()).filter((set) => set.system === system);
 		const set = (edition && sets.find((other) => other.edition === edition)) || sets[0];
 		if (!set) return null;
-		let job = this.#opening.get(set.url);
+		const client = this.#start();
+		return (await this.#once(set.url, (bytes) => client.open(bytes))) ? set : null;
+	}
+
+	/** Opens a part of the book, once. @returns its line of the index, or null when it is not installed */
+	async openPart(name: PartName): Promise<InstalledPart | null> {
+		await this.list();
+		const part = this.parts?.find((one) => one.part === name);
+		if (!part) return null;
+		const client = this.#start();
+		const isOpen = await this.#once(part.url, (bytes) => client.ask(DESK_OF[name], 'open', bytes));
+		return isOpen ? part : null;
+	}
+
+	/** Asks a desk of the worker; its part must be open. @throws Error with one sentence */
+	ask<D extends DeskName, M extends keyof Asks<D>>(
+		desk: D,
+		method: M,
+		...args: Parameters<Asks<D>[M]>
+	): Promise<Awaited<ReturnType<Asks<D>[M]>>> {
+		return this.#start().ask(desk, method, ...args);
+	}
+
+	/** Fetches and opens a file unless that was done. @returns false with a sentence in `problem` when it failed */
+	async #once(url: string, open: (bytes: ArrayBuffer) => Promise<unknown>): Promise<boolean> {
+		let job = this.#opening.get(url);
 		if (!job) {
-			job = this.#load(set);
-			this.#opening.set(set.url, job);
-			job.catch(() => this.#opening.delete(set.url));
+			job = this.#load(url, open);
+			this.#opening.set(url, job);
+			job.catch(() => this.#opening.delete(url));
 		}
 		this.opening = true;
 		try {
 			await job;
 			this.problem = '';
-			return set;
+			return true;
 		} catch (error) {
 			this.problem =
 				error instanceof TypeError
-					? 'This code set is not on the device yet and needs a connection once.'
-					: `This code set could not be opened: ${error instanceof Error ? error.message : String(error)}.`;
-			return null;
+					? 'This part of the code book is not on the device yet and needs a connection once.'
+					: `This part of the code book could not be opened: ${error instanceof Error ? error.message : String(error)}.`;
+			return false;
 		} finally {
 			this.opening = false;
 		}
 	}
 
-	async #load(set: InstalledSet) {
-		const response = await fetch(`${this.#base}/${set.url}`);
+	async #load(url: string, open: (bytes: ArrayBuffer) => Promise<unknown>) {
+		const response = await fetch(`${this.#base}/${url}`);
 		if (!response.ok) throw new TypeError(`missing, ${response.status}`);
-		await this.#start().open(await response.arrayBuffer());
+		await open(await response.arrayBuffer());
 	}
 
 	async search(

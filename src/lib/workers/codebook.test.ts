@@ -3,16 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { buildCodeSet } from '../codebook/code-set';
 import { encodeCodeSet } from '../codebook/compact-encode';
 import { CodeBookClient } from './codebook';
-import { CodeBookDesk } from './codebook-desk';
+import { answerFrom } from './answer';
+import { CodeDesk } from './code-desk';
 import type { Asked } from './codebook-messages';
 
-function stored(edition: string, release: string, title: string): Uint8Array<ArrayBuffer> {
+function stored(edition: string, release: string, title: string): ArrayBuffer {
 	const set = buildCodeSet({ system: 'icd10cm', edition, release, origin: 'official', source: 'x' }, [
 		{ code: 'E11', title: 'Type 2 diabetes mellitus', billable: false },
 		{ code: 'E116', title: 'Type 2 diabetes mellitus with other complications', billable: false },
 		{ code: 'E1165', title, billable: true }
 	]);
-	return new Uint8Array(gzipSync(encodeCodeSet(set)));
+	return new Uint8Array(gzipSync(encodeCodeSet(set))).buffer;
 }
 
 const now = stored('FY2027', '2026-10', 'Type 2 diabetes mellitus with hyperglycemia');
@@ -20,7 +21,7 @@ const before = stored('FY2026', '2025-10', 'Type 2 diabetes mellitus with high s
 
 describe('desk of the code book', () => {
 	it('answers from the newest edition, or the one asked for', async () => {
-		const desk = new CodeBookDesk();
+		const desk = new CodeDesk();
 		await desk.open(now);
 		expect(await desk.open(before)).toMatchObject({ edition: 'FY2026', size: 3, billable: 1 });
 		expect(desk.search('e1165')[0]).toMatchObject({ edition: 'FY2027', code: 'E11.65', billable: true });
@@ -29,7 +30,7 @@ describe('desk of the code book', () => {
 	});
 
 	it('looks a code up with the headers above and the codes below', async () => {
-		const desk = new CodeBookDesk();
+		const desk = new CodeDesk();
 		await desk.open(now);
 		expect(desk.lookUp('e11.65')?.chain.map((line) => line.code)).toEqual(['E11', 'E11.6']);
 		expect(desk.lookUp('E11')?.children).toEqual([
@@ -39,9 +40,9 @@ describe('desk of the code book', () => {
 	});
 
 	it('keeps what is open when a damaged set comes', async () => {
-		const desk = new CodeBookDesk();
+		const desk = new CodeDesk();
 		await desk.open(now);
-		await expect(desk.open(new Uint8Array([1, 2, 3]))).rejects.toThrow('not a compact code set');
+		await expect(desk.open(Uint8Array.of(1, 2, 3).buffer)).rejects.toThrow('not a compact code set');
 		await expect(desk.open(now.slice(0, 100))).rejects.toThrow();
 		expect(desk.search('e1165').length).toBe(1);
 	});
@@ -49,20 +50,12 @@ describe('desk of the code book', () => {
 
 /** A worker in this thread: it answers on the next turn, as a real one would. */
 class NearWorker extends EventTarget {
-	private readonly desk = new CodeBookDesk();
+	private readonly desks = { codes: new CodeDesk() };
 
 	postMessage(asked: Asked): void {
-		void this.answer(asked).then(
-			(value) => this.dispatchEvent(new MessageEvent('message', { data: { id: asked.id, value } })),
-			(error: Error) =>
-				this.dispatchEvent(new MessageEvent('message', { data: { id: asked.id, error: error.message } }))
+		void answerFrom(this.desks, asked).then((data) =>
+			this.dispatchEvent(new MessageEvent('message', { data }))
 		);
-	}
-
-	private async answer(asked: Asked): Promise<unknown> {
-		if (asked.ask === 'open') return this.desk.open(new Uint8Array(asked.bytes));
-		if (asked.ask === 'search') return this.desk.search(asked.query, asked.which, asked.limit);
-		return this.desk.lookUp(asked.code, asked.which);
 	}
 
 	terminate(): void {
@@ -73,15 +66,23 @@ class NearWorker extends EventTarget {
 describe('client of the code book', () => {
 	it('gives each question its own answer', async () => {
 		const client = new CodeBookClient(() => new NearWorker() as unknown as Worker);
-		expect(await client.open(now.slice().buffer)).toMatchObject({ edition: 'FY2027' });
+		expect(await client.open(now.slice())).toMatchObject({ edition: 'FY2027' });
 		const [hits, found] = await Promise.all([client.search('hyperglycemia'), client.lookUp('E11.65')]);
 		expect([hits[0]?.code, found?.code]).toEqual(['E11.65', 'E11.65']);
 		await expect(client.open(new ArrayBuffer(3))).rejects.toThrow('not a compact code set');
 	});
 
+	it('says which desk or question it does not know', async () => {
+		const asked: Asked = { id: 1, desk: 'codes', method: 'guess', args: [] };
+		expect(await answerFrom({ codes: new CodeDesk() }, asked)).toEqual({
+			id: 1,
+			error: 'the code book has no codes.guess'
+		});
+	});
+
 	it('fails what is still asked when it is closed', async () => {
 		const client = new CodeBookClient(() => new NearWorker() as unknown as Worker);
-		const open = client.open(now.slice().buffer);
+		const open = client.open(now.slice());
 		client.close();
 		await expect(open).rejects.toThrow('closed');
 	});

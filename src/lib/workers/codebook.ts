@@ -1,9 +1,11 @@
 /** The code book as the page sees it: promises over the worker that holds the sets. */
 import type { SearchHit } from '../codebook/search';
-import type { LookUp, OpenedSet, Which } from './codebook-desk';
-import type { Answered, Answers, Question } from './codebook-messages';
+import type { LookUp, OpenedSet, Which } from './code-desk';
+import type { Answered, Asked } from './codebook-messages';
+import type { Asks, DeskName } from './desks';
 
-export type { BookLine, LookUp, OpenedSet, Which } from './codebook-desk';
+export type { BookLine, LookUp, OpenedSet, Which } from './code-desk';
+export type { PartName } from '../codebook/part-file';
 export type { SearchHit } from '../codebook/search';
 
 interface Waiting {
@@ -38,11 +40,21 @@ export class CodeBookClient {
 		this.waiting.clear();
 	}
 
-	private ask<Q extends Question>(question: Q, transfer: Transferable[] = []): Promise<Answers[Q['ask']]> {
+	/**
+	 * Asks a desk of the worker. Array buffers among the arguments move to the worker and are empty here afterwards.
+	 * @throws Error with one sentence when the desk could not answer; what was open stays open
+	 */
+	ask<D extends DeskName, M extends keyof Asks<D>>(
+		desk: D,
+		method: M,
+		...args: Parameters<Asks<D>[M]>
+	): Promise<Awaited<ReturnType<Asks<D>[M]>>> {
 		const id = ++this.last;
+		const message: Asked = { id, desk, method: String(method), args };
+		const buffers = (args as unknown[]).filter((arg) => arg instanceof ArrayBuffer);
 		return new Promise((resolve, reject) => {
 			this.waiting.set(id, { resolve: resolve as (value: unknown) => void, reject });
-			this.worker.postMessage({ ...question, id }, transfer);
+			this.worker.postMessage(message, buffers);
 		});
 	}
 
@@ -51,17 +63,17 @@ export class CodeBookClient {
 	 * @throws Error when they are not a compact set; sets already open stay open
 	 */
 	open(bytes: ArrayBuffer): Promise<OpenedSet> {
-		return this.ask({ ask: 'open', bytes }, [bytes]);
+		return this.ask('codes', 'open', bytes);
 	}
 
 	/** @param which system and edition; what is left out means all systems, and of each its newest edition */
 	search(query: string, which: Which = {}, limit = 20): Promise<SearchHit[]> {
-		return this.ask({ ask: 'search', query, which, limit });
+		return this.ask('codes', 'search', query, which, limit);
 	}
 
 	/** @returns undefined when no open set that fits has the code */
 	lookUp(code: string, which: Which = {}): Promise<LookUp | undefined> {
-		return this.ask({ ask: 'lookUp', code, which });
+		return this.ask('codes', 'lookUp', code, which);
 	}
 
 	/** Ends the worker; questions still open fail. */

@@ -1,28 +1,12 @@
 /// <reference lib="webworker" />
-import { CodeBookDesk } from './codebook-desk';
-import type { Answered, Answers, Asked, Question } from './codebook-messages';
+import { answerFrom } from './answer';
+import type { Asked } from './codebook-messages';
+import { makeDesks } from './desks';
 
-const desk = new CodeBookDesk();
+const desks = makeDesks();
 
-async function answer(question: Question): Promise<Answers[Question['ask']]> {
-	switch (question.ask) {
-		case 'open':
-			return desk.open(new Uint8Array(question.bytes));
-		case 'search':
-			return desk.search(question.query, question.which, question.limit);
-		case 'lookUp':
-			return desk.lookUp(question.code, question.which);
-	}
-}
-
-async function reply({ id, ...question }: Asked): Promise<void> {
-	let answered: Answered;
-	try {
-		answered = { id, value: await answer(question) };
-	} catch (error) {
-		answered = { id, error: error instanceof Error ? error.message : String(error) };
-	}
-	self.postMessage(answered);
-}
-
-self.addEventListener('message', (event: MessageEvent<Asked>) => void reply(event.data));
+self.addEventListener(
+	'message',
+	(event: MessageEvent<Asked>) =>
+		void answerFrom(desks, event.data).then((answered) => self.postMessage(answered))
+);

@@ -1,8 +1,9 @@
-/** What the code book's worker does, apart from the messages: opens compact sets, searches, looks up. */
+/** The desk for codes: opens compact sets, searches, looks up. */
 import type { CodeSystem } from '../domain/code';
 import type { CodeSet, CodeSetInfo } from '../codebook/code-set';
 import { decodeCodeSet } from '../codebook/compact-decode';
 import { CodeSearch, search, type SearchHit } from '../codebook/search';
+import { gunzip } from './gunzip';
 
 export interface OpenedSet extends CodeSetInfo {
 	/** Codes and headers. */
@@ -35,18 +36,11 @@ export interface LookUp extends BookLine {
 /** Below a PCS table stand hundreds of codes; more than this nobody scrolls through. */
 const MOST_CHILDREN = 500;
 
-/** A host may have unpacked the file already, so what is asked is its first bytes. */
-async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-	if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
-	const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-	return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
 function line(set: CodeSet, at: number): BookLine {
 	return { code: set.code(at), title: set.title(at), billable: set.billable(at) };
 }
 
-export class CodeBookDesk {
+export class CodeDesk {
 	/** Newest release first. */
 	private searches: CodeSearch[] = [];
 
@@ -54,8 +48,8 @@ export class CodeBookDesk {
 	 * @param bytes of a compact set as it is stored, gzipped or not; a set of the same system and edition is replaced
 	 * @throws RangeError or TypeError when they are damaged; what was open stays open
 	 */
-	async open(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedSet> {
-		const opened = new CodeSearch(decodeCodeSet(await gunzip(bytes)));
+	async open(bytes: ArrayBuffer): Promise<OpenedSet> {
+		const opened = new CodeSearch(decodeCodeSet(await gunzip(new Uint8Array(bytes))));
 		const { info, size, billableCount } = opened.set;
 		const others = this.searches.filter(
 			({ set }) => set.info.system !== info.system || set.info.edition !== info.edition

@@ -1,0 +1,30 @@
+/**
+ * What the code book's worker can be asked, desk by desk. A desk is a plain class: it opens one kind of file and
+ * answers questions about it, with values that can be posted. It is tested without a worker.
+ */
+import { CodeDesk } from './code-desk';
+import { GuidelinesDesk } from './guidelines-desk';
+import { IndexDesk } from './index-desk';
+import { PcsDesk } from './pcs-desk';
+import { TabularDesk } from './tabular-desk';
+
+export function makeDesks() {
+	return {
+		codes: new CodeDesk(),
+		tabular: new TabularDesk(),
+		index: new IndexDesk(),
+		pcs: new PcsDesk(),
+		guidelines: new GuidelinesDesk()
+	};
+}
+
+export type Desks = ReturnType<typeof makeDesks>;
+export type DeskName = keyof Desks;
+
+type Method = (...args: never[]) => unknown;
+/** The methods of a desk. */
+export type Asks<D extends DeskName> = {
+	[M in keyof Desks[D] as Desks[D][M] extends Method ? M : never]: Desks[D][M] extends Method
+		? Desks[D][M]
+		: never;
+};
