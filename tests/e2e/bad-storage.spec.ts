@@ -2,7 +2,7 @@
 import type { BrowserContext, Download, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Site } from './fixtures';
-import { answer, firstRun, next, readBank, readLog } from './person';
+import { answer, firstRun, next, readBank, readLog, waitForCopy } from './person';
 
 const NAME = 'coderounds:/';
 const bank = readBank();
@@ -58,16 +58,6 @@ async function cdp(page: Page, app: Site) {
 			}),
 		clear: (storageTypes: string) => session.send('Storage.clearDataForOrigin', { origin, storageTypes })
 	};
-}
-
-/** Opens the app once more and waits until it made its copy of the history. */
-async function waitForCopy(page: Page, events: number): Promise<void> {
-	await page.goto('/settings');
-	await expect(async () => {
-		await page.reload();
-		await page.getByText(/^Copies made by themselves/).click({ timeout: 4_000 });
-		await expect(page.getByText(`, ${events} events`)).toBeVisible({ timeout: 1_000 });
-	}).toPass({ timeout: 30_000 });
 }
 
 for (const version of [1, 7])

@@ -1,10 +1,10 @@
 /** The whole browser is killed in mid-sitting: no answer whose verdict was shown is missing (R1). */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
-import { LAUNCH } from './browser';
-import { expect, test, type Guard, type Site } from './fixtures';
+import type { BrowserContext } from '@playwright/test';
+import { expect, test } from './fixtures';
 import { answer, checkButton, deal, drillOn, firstRun, give, keyOf, next, readBank, readLog } from './person';
+import { openProfile } from './profile';
 
 const KILLS = process.env.FULL ? 20 : 4;
 const bank = readBank();
@@ -44,24 +44,6 @@ function processesOf(profile: string): number[] {
 /** Groups of browsers that were started on the profile: a helper outlives the process that named it. */
 const known = new Set<number>();
 
-async function open(
-	profile: string,
-	app: Site,
-	guard: Guard
-): Promise<{ context: BrowserContext; page: Page }> {
-	for (const name of readdirSync(profile, { withFileTypes: true }))
-		if (name.name.startsWith('Singleton')) rmSync(join(profile, name.name), { force: true });
-	const context = await chromium.launchPersistentContext(profile, {
-		...LAUNCH,
-		baseURL: app.url,
-		viewport: { width: 390, height: 844 }
-	});
-	// No step may wait for ever: a hang has to say where.
-	context.setDefaultTimeout(30_000);
-	await guard.watch(context);
-	return { context, page: context.pages()[0] ?? (await context.newPage()) };
-}
-
 /** SIGKILL for every process of the profile, again and again until none is left. */
 async function kill(context: BrowserContext, profile: string): Promise<void> {
 	const gone = new Promise<void>((done) => context.once('close', () => done()));
@@ -90,14 +72,15 @@ test(`${KILLS} kills in mid-sitting: no acknowledged answer is missing`, async (
 	// Questions enough, in an order that is known; all are answered rightly, so none comes back.
 	const items = bank.drills.flatMap(({ id, needsBook }) => (needsBook ? [] : [id])).slice(0, 4 * KILLS);
 
-	rmSync(profile, { recursive: true, force: true });
-	const first = await start(profile, app, guard, items);
-	await first.close();
+	const first = await openProfile(profile, app, guard);
+	await firstRun(first.page);
+	await deal(first.page, items);
+	await first.context.close();
 
 	let acknowledged: string[] = [];
 	for (let turn = 0; turn < KILLS; turn++) {
 		const moment = MOMENTS[turn % MOMENTS.length] ?? 'told';
-		const { context, page } = await open(profile, app, guard);
+		const { context, page } = await openProfile(profile, app, guard);
 		await page.goto('/drill');
 		// A miss in the end of the last turn is no loss: that answer was not acknowledged.
 		for (let count = 0; count < 2; count++) {
@@ -113,7 +96,7 @@ test(`${KILLS} kills in mid-sitting: no acknowledged answer is missing`, async (
 		}
 		await kill(context, profile);
 
-		const again = await open(profile, app, guard);
+		const again = await openProfile(profile, app, guard);
 		await again.page.goto('/drill');
 		const shown = await drillOn(again.page, bank);
 		const saved = (await readLog(again.page)).flatMap(({ kind, item }) =>
@@ -127,12 +110,3 @@ test(`${KILLS} kills in mid-sitting: no acknowledged answer is missing`, async (
 	}
 	expect(await guard.verdict()).toEqual([]);
 });
-
-async function start(profile: string, app: Site, guard: Guard, items: string[]): Promise<BrowserContext> {
-	const context = await chromium.launchPersistentContext(profile, { ...LAUNCH, baseURL: app.url });
-	await guard.watch(context);
-	const page = context.pages()[0] ?? (await context.newPage());
-	await firstRun(page);
-	await deal(page, items);
-	return context;
-}

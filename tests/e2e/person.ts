@@ -35,6 +35,17 @@ export async function asked(page: Page): Promise<void> {
 	await expect(checkButton(page)).toBeVisible();
 }
 
+/** Opens the app once more and waits until it made its copy of the history. */
+export async function waitForCopy(page: Page, events: number): Promise<void> {
+	await page.goto('/settings');
+	await expect(async () => {
+		await page.reload();
+		await page.getByText(/^Copies made by themselves/).click({ timeout: 4_000 });
+		await expect(page.getByText(`, ${events} events`)).toBeVisible({ timeout: 1_000 });
+		// A copy is made some seconds after the app was opened: reloading sooner would put it off for ever.
+	}).toPass({ timeout: 60_000, intervals: [5_000] });
+}
+
 /** The question on the page, found by what it says. */
 export async function drillOn(page: Page, bank: Bank): Promise<Drill> {
 	await asked(page);

@@ -10,6 +10,7 @@ import { namedCodes } from './named-codes';
 import { buildPacks, type BuiltPacks } from './packs';
 import { sortProblems, type Findings, type Problem } from './problem';
 import { readQuestions, type Questions } from './read';
+import { checkReadings, type Readings } from './reading';
 import { readStarter, writeStarter, type StarterFiles } from './starter-files';
 
 function readJson<T>(root: string, name: string): T | undefined {
@@ -18,6 +19,8 @@ function readJson<T>(root: string, name: string): T | undefined {
 }
 
 export const readIds = (root: string): Ids => readJson<{ items: Ids }>(root, 'ids.json')?.items ?? {};
+export const readReadings = (root: string): Readings =>
+	readJson<{ items: Readings }>(root, 'readings.json')?.items ?? {};
 const readCheckedFile = (root: string) => readJson<Checked>(root, 'checked.json');
 
 /** What the tool wrote into questions/: path below it → text. */
@@ -52,11 +55,12 @@ export const officialFacts = (questions: Questions, books: Books): Facts =>
 export function checkContent(root: string, questions: Questions, books: Books | undefined): Findings {
 	const plain = checkItems(questions);
 	const identity = checkIdentity(questions, readIds(root));
+	const unread = checkReadings(questions, readReadings(root));
 	const against: Findings = books
 		? checkAgainstBooks(questions, books)
 		: { errors: checkEarlier(questions, readCheckedFile(root)), warnings: [] };
 	return {
-		errors: sortProblems([...plain.errors, ...identity.errors, ...against.errors]),
+		errors: sortProblems([...plain.errors, ...identity.errors, ...unread, ...against.errors]),
 		warnings: sortProblems([...plain.warnings, ...identity.warnings, ...against.warnings])
 	};
 }

@@ -34,6 +34,9 @@ export interface ConnectionOptions {
 /** A piece of work. `isRetry`: an earlier try may have been committed without an answer. */
 export type Work<T> = (vault: Vault, how: { isRetry: boolean; isOnDisk: boolean }) => Promise<T>;
 
+/** Memory serves, and the disk may come back by itself. */
+const WAITS: ReadonlySet<HealthState> = new Set(['full', 'memory', 'unreadable']);
+
 export class Connection {
 	readonly #options: ConnectionOptions;
 	#vault: Vault | null = null;
@@ -132,7 +135,10 @@ export class Connection {
 
 	async #connect(): Promise<Vault> {
 		const opened = await this.#openDisk();
-		if (opened.state !== 'open') return this.#useMemory(opened.copy ?? new MemoryVault(), opened.state);
+		if (opened.state !== 'open') {
+			const isLost = opened.state === 'memory' && opened.copy === null && this.#markedEvents() > 0;
+			return this.#useMemory(opened.copy ?? new MemoryVault(), isLost ? 'unreadable' : opened.state);
+		}
 		this.#vault = opened.vault;
 		try {
 			const meta = await this.#inspect(opened);
@@ -144,6 +150,11 @@ export class Connection {
 			if (failure === 'mistake') throw error;
 			return this.#spill(failure === 'full' ? 'full' : 'memory');
 		}
+	}
+
+	/** Events that this browser has seen on disk. */
+	#markedEvents(): number {
+		return Object.values(this.#options.mark.read()).reduce((sum, count) => sum + count, 0);
 	}
 
 	#openDisk(): Promise<Opened> {
@@ -190,7 +201,7 @@ export class Connection {
 		this.#vault = memory;
 		this.#isOnDisk = false;
 		this.#tell(state, null);
-		if (state === 'full' || state === 'memory') this.#retryLater();
+		if (WAITS.has(state)) this.#retryLater();
 		return memory;
 	}
 
@@ -210,7 +221,7 @@ export class Connection {
 		const before = this.#health;
 		const opened = await this.#openDisk();
 		if (opened.state !== 'open') {
-			if (before.state === 'full' || before.state === 'memory') this.#retryLater();
+			if (WAITS.has(before.state)) this.#retryLater();
 			return false;
 		}
 		try {

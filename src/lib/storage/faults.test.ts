@@ -200,6 +200,28 @@ describe('a database that does not open', () => {
 		expect(await log.getDraft('sheet')).toBe(1);
 	});
 
+	it('one that held a history: that is said, the copy serves, and all is joined when it opens again', async () => {
+		const before = await world.open();
+		await answer(before, 'eye');
+		const events = (await before.readEvents()).length;
+		const copy = await before.exportText();
+		before.close();
+		vi.spyOn(indexedDB, 'open').mockImplementation(thrown('UnknownError'));
+		const log = await world.open();
+		expect(log.health).toMatchObject({ state: 'unreadable', unsaved: 0 });
+		expect(log.health.sentence).toMatch(/does not open/);
+		expect(await log.importText(copy)).toMatchObject({ ok: true, added: events, saved: false });
+		await answer(log, 'ear');
+		expect((await log.readState()).cards.size).toBe(2);
+		expect(await log.retry()).toBe(false);
+		expect(log.health.state).toBe('unreadable');
+		vi.restoreAllMocks();
+		expect(await log.retry()).toBe(true);
+		expect(log.health).toMatchObject({ state: 'ok', unsaved: 0 });
+		expect((await log.readEvents()).length).toBe(events + 1);
+		await agree(log);
+	});
+
 	it('one that never answers: two tries, then memory', async () => {
 		vi.spyOn(indexedDB, 'open').mockImplementation(() => new EventTarget() as IDBOpenDBRequest);
 		const started = performance.now();

@@ -4,11 +4,13 @@
  * - `ok` every answer is on disk when it is acknowledged
  * - `shorter` the history came back shorter than it was; writing works
  * - `full` the disk is full, `memory` there is no database: answers are kept in memory only
+ * - `unreadable` there was a history and the database does not open: answers are kept in memory only
  * - `newer` another tab runs a newer release: nothing is written · `foreign` the database is not ours: likewise
  * - `blocked` while opening: an older tab holds the database
  * - `closed` after `close`
  */
-export type HealthState = 'ok' | 'shorter' | 'full' | 'memory' | 'newer' | 'foreign' | 'blocked' | 'closed';
+export type HealthState =
+	'ok' | 'shorter' | 'full' | 'memory' | 'unreadable' | 'newer' | 'foreign' | 'blocked' | 'closed';
 
 export interface Health {
 	state: HealthState;
@@ -25,6 +27,8 @@ const SENTENCES: Record<HealthState, string> = {
 	shorter: 'Your history came back shorter than it was.',
 	full: 'This device is full. Your answers are kept until you close CodeRounds; free some space or save a copy.',
 	memory: 'This browser cannot save here. Your answers last until you close CodeRounds; save a copy before.',
+	unreadable:
+		'Your history is on this device and does not open. It was not touched; answers last until you close CodeRounds.',
 	newer: 'A newer CodeRounds is open on this device. Reload this page to go on; answers here are not saved.',
 	foreign: 'Other data stands where CodeRounds saves. It was not touched; your answers last until you close.',
 	blocked: 'An older CodeRounds is open in another tab. Close that tab to go on.',
