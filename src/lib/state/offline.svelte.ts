@@ -36,7 +36,7 @@ export class OfflineState {
 	readonly #roundLock: string;
 	#workbox: Workbox | undefined;
 	#offer: InstallOffer | undefined;
-	#inRound = false;
+	#inRound = $state(false);
 	#reloadAfterRound = false;
 	#reloading = false;
 	#endRound: () => void = () => undefined;
@@ -129,6 +129,11 @@ export class OfflineState {
 	async keep(urls: string[]): Promise<void> {
 		const worker = await this.#worker();
 		worker?.postMessage({ type: 'IN_USE', urls } satisfies ShellMessage);
+	}
+
+	/** A round is open in this tab. */
+	get inRound(): boolean {
+		return this.#inRound;
 	}
 
 	/** From here on nothing reloads this page. */
