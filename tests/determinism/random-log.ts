@@ -16,6 +16,7 @@ const HOUR = 3_600_000;
 const OFFSETS = [-720, -300, 0, 60, 345, 630, 840];
 const CARDS = ['heart-failure-acute', 'eye', 'a "quoted" one', 'é', '\u{1F600}', 'lone-\uD800', '10', '9'];
 const ITEMS = ['item-1', 'item-2', 'item-3'];
+const PLACES = ['icd10cm/I13.0', 'guidelines/I.C.4.a'];
 const SETTINGS = ['exam', 'exam-date', 'minutes', 'theme'];
 
 interface Device {
@@ -55,7 +56,7 @@ export function randomDraft(
 	offset: number,
 	head: (card: string) => EventId | null
 ): Exclude<Draft, { kind: 'undo' }> {
-	const what = random.below(20);
+	const what = random.below(24);
 	if (what < 12) {
 		const card = random.pick(CARDS);
 		return {
@@ -83,6 +84,24 @@ export function randomDraft(
 		};
 	}
 	if (what === 13) return { kind: 'bookmark', item: random.pick(ITEMS), on: random.below(2) === 0 };
+	if (what === 20)
+		return { kind: 'tab', place: random.pick(PLACES), label: random.pick(['', 'Hypertension']) };
+	if (what === 21)
+		return { kind: 'marginNote', place: random.pick(PLACES), text: random.pick(['', 'With.']) };
+	if (what === 22)
+		return {
+			kind: 'highlight',
+			place: random.pick(PLACES),
+			quote: random.pick(['type of heart failure (I50.-)', 'cardiorenal disease']),
+			on: random.below(2) === 0
+		};
+	if (what === 23) {
+		const door = random.pick(['index', 'search', 'paper'] as const);
+		const right = random.below(2) === 0;
+		const ms = 1 + random.below(90_000);
+		const chapter = random.pick(['icd10cm 9', 'icd10pcs 0']);
+		return { kind: 'find', item: random.pick(ITEMS), door, chapter, code: 'I13.0', right, ms, route: '' };
+	}
 	if (what === 14) {
 		return {
 			kind: 'card',

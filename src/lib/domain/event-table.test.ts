@@ -51,7 +51,19 @@ it('the table of events is frozen', () => {
 		},
 		dispute: { item: 'name', rev: 'count', review: 'id|null', note: 'text', accept: 'flag' },
 		card: { card: 'name', action: ['bury', 'suspend', 'resume'], until: 'day|0' },
-		bookmark: { item: 'name', on: 'flag' }
+		bookmark: { item: 'name', on: 'flag' },
+		tab: { place: 'name', label: 'text' },
+		marginNote: { place: 'name', text: 'text' },
+		highlight: { place: 'name', quote: 'text', on: 'flag' },
+		find: {
+			item: 'name',
+			door: ['index', 'search', 'paper'],
+			chapter: 'name',
+			code: 'name',
+			right: 'flag',
+			ms: 'count',
+			route: 'text'
+		}
 	});
 	expect(MEMORY_FIELDS).toEqual(
 		'state step stability difficulty interval dueDay dueAt lastDay reps lapses'.split(' ')

@@ -91,7 +91,19 @@ export const EVENT_TABLE = {
 		accept: 'flag'
 	},
 	card: { card: 'name', action: ['bury', 'suspend', 'resume'], until: 'day|0' },
-	bookmark: { item: 'name', on: 'flag' }
+	bookmark: { item: 'name', on: 'flag' },
+	tab: { place: 'name', label: 'text' },
+	marginNote: { place: 'name', text: 'text' },
+	highlight: { place: 'name', quote: 'text', on: 'flag' },
+	find: {
+		item: 'name',
+		door: ['index', 'search', 'paper'],
+		chapter: 'name',
+		code: 'name',
+		right: 'flag',
+		ms: 'count',
+		route: 'text'
+	}
 } as const satisfies { [K in EventKind]: Record<FieldsOf<K>, FieldType> };
 
 /** Fields of `Memory`; all are counts but the state, which is 0 to 3. */

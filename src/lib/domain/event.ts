@@ -145,8 +145,61 @@ export interface BookmarkEvent extends EventCommon {
 	on: boolean;
 }
 
+/** A learner's own tab at the edge of the book. An empty `label` takes it away. */
+export interface TabEvent extends EventCommon {
+	kind: 'tab';
+	/** Where: `icd10cm/I13.0`, `guidelines/I.C.4.a`. */
+	place: string;
+	label: string;
+}
+
+/** A learner's own note in the margin of an entry. An empty text takes it away. */
+export interface MarginNoteEvent extends EventCommon {
+	kind: 'marginNote';
+	place: string;
+	text: string;
+}
+
+/** A line of the book that the learner highlighted. */
+export interface HighlightEvent extends EventCommon {
+	kind: 'highlight';
+	place: string;
+	/** The line as the book has it. */
+	quote: string;
+	on: boolean;
+}
+
+/** A code was looked for in the book, against the clock or not. */
+export interface FindEvent extends EventCommon {
+	kind: 'find';
+	/** The drill whose phrase was shown. */
+	item: string;
+	/** Index and Tabular alone, the search box, or the learner's own printed book. */
+	door: 'index' | 'search' | 'paper';
+	/** The chapter or section of the code that was looked for: `icd10cm 9`, `icd10pcs 0`. */
+	chapter: string;
+	/** The code given, and whether it is the one. */
+	code: string;
+	right: boolean;
+	/** Time from the phrase to the code, ms. */
+	ms: number;
+	/** The places that were opened, in order, one a line: `index Fracture, traumatic`, `icd10cm S72.0`. */
+	route: string;
+}
+
 export type LogEvent =
-	ReviewEvent | UndoEvent | SettingEvent | ChartEvent | RoundEvent | DisputeEvent | CardEvent | BookmarkEvent;
+	| ReviewEvent
+	| UndoEvent
+	| SettingEvent
+	| ChartEvent
+	| RoundEvent
+	| DisputeEvent
+	| CardEvent
+	| BookmarkEvent
+	| TabEvent
+	| MarginNoteEvent
+	| HighlightEvent
+	| FindEvent;
 export type EventKind = LogEvent['kind'];
 
 /**

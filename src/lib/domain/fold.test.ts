@@ -3,6 +3,7 @@ import { randomLog, randomLogs } from '../../../tests/determinism/random-log';
 import type { Draft, EventId, Memory, ReviewEvent, StoredEvent } from './event';
 import { eventId } from './event-id';
 import { fold, liveEvents } from './fold';
+import { highlightKey } from './learner-state';
 import { seededRandom } from './random';
 import { canonical, stateHash } from './state-hash';
 
@@ -144,6 +145,38 @@ describe('what else a log tells', () => {
 		expect(state.disputes.get('d')).toMatchObject({ accept: false, count: 2 });
 		expect(state.days.get(DAY)?.accepted).toBe(1);
 	});
+	it('own tabs, margin notes and highlights: the last word, and an empty one takes them away', () => {
+		const place = 'icd10cm/I13.0';
+		const quote = 'cardiorenal disease';
+		const marks = (from: number, label: string, text: string, on: boolean) => [
+			event(A, from, from, { kind: 'tab', place, label }),
+			event(A, from + 1, from + 1, { kind: 'marginNote', place, text }),
+			event(A, from + 2, from + 2, { kind: 'highlight', place, quote, on })
+		];
+		const set = marks(1, 'Hypertension', 'Always three lines.', true);
+		const kept = fold(set);
+		expect(kept.tabs.get(place)).toEqual({ label: 'Hypertension', at: 1 });
+		expect(kept.marginNotes.get(place)).toBe('Always three lines.');
+		expect([...kept.highlights]).toEqual([[highlightKey(place, quote), 3]]);
+		const gone = fold([...set, ...marks(4, '', '', false)]);
+		expect([gone.tabs.size, gone.marginNotes.size, gone.highlights.size]).toEqual([0, 0, 0]);
+	});
+	it('looking up: found and not, and the quickest that was found', () => {
+		const find = (counter: number, right: boolean, ms: number) =>
+			event(A, counter, counter, {
+				kind: 'find',
+				item: 'eye',
+				door: 'index',
+				chapter: 'icd10cm 7',
+				code: 'H40.11X1',
+				right,
+				ms,
+				route: ''
+			});
+		const { finds, days } = fold([find(1, true, 40_000), find(2, false, 9_000), find(3, true, 31_000)]);
+		expect(finds.get('icd10cm 7')).toEqual({ played: 3, found: 2, best: 31_000 });
+		expect(days.get(DAY)).toMatchObject({ answers: 3, right: 2, lookup: 80_000 });
+	});
 	it('nothing of kinds and values it does not know', () => {
 		const odd = [
 			event(A, 8, 8, { kind: 'duel' }),
@@ -164,13 +197,17 @@ describe(`${RUNS} random logs`, () => {
 			expect(stateHash(fold(JSON.parse(JSON.stringify(events)) as StoredEvent[])), `seed ${seed}`).toBe(hash);
 		}
 	});
-	it('count every live review once', () => {
+	it('count every live review, and every search in the book, once', () => {
 		for (let seed = 0; seed < RUNS; seed++) {
 			const state = fold(randomLog(seed));
-			const live = liveEvents(randomLog(seed)).filter(({ kind }) => kind === 'review').length;
+			const events = liveEvents(randomLog(seed));
+			const count = (wanted: string) => events.filter(({ kind }) => kind === wanted).length;
 			const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
-			expect(sum([...state.days.values()].map(({ answers }) => answers))).toBe(live);
-			expect(sum([...state.cards.values()].map(({ reviews }) => reviews))).toBe(live);
+			expect(sum([...state.days.values()].map(({ answers }) => answers))).toBe(
+				count('review') + count('find')
+			);
+			expect(sum([...state.cards.values()].map(({ reviews }) => reviews))).toBe(count('review'));
+			expect(sum([...state.finds.values()].map(({ played }) => played))).toBe(count('find'));
 		}
 	});
 });

@@ -3,11 +3,20 @@
  * state in every engine, since all is whole numbers and nothing computes FSRS again: a card's memory is what its
  * live head wrote down.
  */
-import type { ChartEvent, DisputeEvent, LogEvent, ReviewEvent, StoredEvent, UndoEvent } from './event';
+import type {
+	ChartEvent,
+	DisputeEvent,
+	FindEvent,
+	LogEvent,
+	ReviewEvent,
+	StoredEvent,
+	UndoEvent
+} from './event';
 import { knownEvent } from './event-check';
 import {
 	emptyDay,
 	emptyState,
+	highlightKey,
 	type CardState,
 	type ChartResult,
 	type DaySum,
@@ -71,6 +80,22 @@ export function applyEvent(state: LearnerState, event: AppliedEvent): void {
 			if (event.on) state.bookmarks.set(event.item, event.at);
 			else state.bookmarks.delete(event.item);
 			return;
+		case 'tab':
+			if (event.label === '') state.tabs.delete(event.place);
+			else state.tabs.set(event.place, { label: event.label, at: event.at });
+			return;
+		case 'marginNote':
+			if (event.text === '') state.marginNotes.delete(event.place);
+			else state.marginNotes.set(event.place, event.text);
+			return;
+		case 'highlight': {
+			const key = highlightKey(event.place, event.quote);
+			if (event.on) state.highlights.set(key, event.at);
+			else state.highlights.delete(key);
+			return;
+		}
+		case 'find':
+			return applyFind(state, event);
 		case 'card':
 			if (event.action === 'resume') state.flags.delete(event.card);
 			else state.flags.set(event.card, { card: event.card, action: event.action, until: event.until });
@@ -125,6 +150,18 @@ function applyChart(state: LearnerState, event: ChartEvent): void {
 	const best = before && before.best.score >= last.score ? before.best : last;
 	state.charts.set(event.item, { item: event.item, tries: (before?.tries ?? 0) + 1, best, last });
 	addToDay(state, event.day, { charts: 1, ms: event.ms });
+}
+
+/** Looking up is an answer of its own kind: it counts for the day, and its time as time in the book. */
+function applyFind(state: LearnerState, event: FindEvent): void {
+	const before = state.finds.get(event.chapter) ?? { played: 0, found: 0, best: 0 };
+	const best = before.best === 0 ? event.ms : Math.min(before.best, event.ms);
+	state.finds.set(event.chapter, {
+		played: before.played + 1,
+		found: before.found + (event.right ? 1 : 0),
+		best: event.right ? best : before.best
+	});
+	addToDay(state, event.day, { answers: 1, right: event.right ? 1 : 0, lookup: event.ms });
 }
 
 function applyDispute(state: LearnerState, event: DisputeEvent): void {

@@ -83,6 +83,21 @@ export interface CardFlag {
 	until: CalendarDay | 0;
 }
 
+/** A learner's own tab: what it says, and when it was set, epoch ms. */
+export interface OwnTab {
+	label: string;
+	at: number;
+}
+
+/** How looking up goes in one chapter of the book. */
+export interface FindState {
+	/** Phrases looked for, and found. */
+	played: number;
+	found: number;
+	/** The quickest that was found, ms; 0 before the first. */
+	best: number;
+}
+
 export type SettingValue = NonNullable<SettingEvent['value']>;
 
 export interface LearnerState {
@@ -95,7 +110,18 @@ export interface LearnerState {
 	bookmarks: Map<string, number>;
 	disputes: Map<string, DisputeState>;
 	charts: Map<string, ChartState>;
+	/** Place in the book → the learner's own tab, in the order in which they were set. */
+	tabs: Map<string, OwnTab>;
+	/** Place in the book → what the learner wrote in its margin. */
+	marginNotes: Map<string, string>;
+	/** Place and line, parted by a line break → when it was highlighted, epoch ms. */
+	highlights: Map<string, number>;
+	/** Chapter → how looking up goes there. */
+	finds: Map<string, FindState>;
 }
+
+/** The key of a highlighted line among `highlights`. */
+export const highlightKey = (place: string, quote: string): string => `${place}\n${quote}`;
 
 export function emptyState(): LearnerState {
 	return {
@@ -105,7 +131,11 @@ export function emptyState(): LearnerState {
 		settings: new Map(),
 		bookmarks: new Map(),
 		disputes: new Map(),
-		charts: new Map()
+		charts: new Map(),
+		tabs: new Map(),
+		marginNotes: new Map(),
+		highlights: new Map(),
+		finds: new Map()
 	};
 }
 

@@ -5,11 +5,13 @@ import type {
 	ChartEvent,
 	Draft,
 	EventId,
+	FindEvent,
 	Grade,
 	LogEvent,
 	Memory,
 	ReviewEvent
 } from '../domain/event';
+import type { AppliedEvent } from '../domain/fold';
 import { editionOn } from '../domain/edition';
 import { emptyState, type LearnerState } from '../domain/learner-state';
 import { LEECH, type Now } from '../domain/round';
@@ -228,7 +230,31 @@ export class Learner {
 	}
 
 	async bookmark(item: string, on: boolean) {
-		await (await this.#opened).append([], () => [{ kind: 'bookmark', item, on }]);
+		await this.#append({ kind: 'bookmark', item, on });
+	}
+
+	/** Sets a tab of the learner's own at a place of the book; an empty label takes it away. */
+	async tab(place: string, label: string) {
+		await this.#append({ kind: 'tab', place, label });
+	}
+
+	/** Writes into the margin of a place of the book; an empty text wipes it. */
+	async writeMargin(place: string, text: string) {
+		await this.#append({ kind: 'marginNote', place, text });
+	}
+
+	/** Highlights a line of the book, or takes that back. */
+	async highlight(place: string, quote: string, on: boolean) {
+		await this.#append({ kind: 'highlight', place, quote, on });
+	}
+
+	/** A code was looked for in the book. */
+	async found(find: Omit<Draft<FindEvent>, 'kind'>) {
+		await this.#append({ kind: 'find', ...find });
+	}
+
+	async #append(event: Draft<AppliedEvent>) {
+		await (await this.#opened).append([], () => [event]);
 		await this.#read();
 	}
 

@@ -1,6 +1,6 @@
 /** The fold of the log as rows: `cards` by card id, `sums` by `day:…`, `setting:…` and so on. */
 import { applyEvent, type AppliedEvent } from '../domain/fold';
-import { emptyState, type LearnerState } from '../domain/learner-state';
+import { emptyState, highlightKey, type LearnerState } from '../domain/learner-state';
 import type { ReadRows, Rows } from './vault';
 
 type SumPart = Exclude<keyof LearnerState, 'cards'>;
@@ -11,7 +11,11 @@ const PREFIX: Record<SumPart, string> = {
 	settings: 'setting:',
 	bookmarks: 'bookmark:',
 	disputes: 'dispute:',
-	charts: 'chart:'
+	charts: 'chart:',
+	tabs: 'tab:',
+	marginNotes: 'marginNote:',
+	highlights: 'highlight:',
+	finds: 'find:'
 };
 const PARTS = Object.keys(PREFIX) as SumPart[];
 
@@ -36,6 +40,14 @@ export function touchedBy(event: AppliedEvent): Touched {
 			return { cards: [], sums: [`setting:${event.name}`] };
 		case 'bookmark':
 			return { cards: [], sums: [`bookmark:${event.item}`] };
+		case 'tab':
+			return { cards: [], sums: [`tab:${event.place}`] };
+		case 'marginNote':
+			return { cards: [], sums: [`marginNote:${event.place}`] };
+		case 'highlight':
+			return { cards: [], sums: [`highlight:${highlightKey(event.place, event.quote)}`] };
+		case 'find':
+			return { cards: [], sums: [`find:${event.chapter}`, `day:${event.day}`] };
 		case 'card':
 			return { cards: [], sums: [`flag:${event.card}`] };
 	}
