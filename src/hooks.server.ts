@@ -1,7 +1,7 @@
 /** Runs while pages are prerendered. */
 import type { Handle } from '@sveltejs/kit';
 import { render } from 'svelte/server';
-import { dev } from '$app/environment';
+import { building, dev } from '$app/environment';
 import { firstQuestion } from '$lib/server/first-question';
 import { paintFirst } from '$lib/server/paint-first';
 import { servedPacks } from '$lib/server/served-packs';
@@ -19,5 +19,8 @@ function withFirstQuestion(html: string): string {
 	return html.replace(PLACE, (_, open: string, close: string) => open + body + close);
 }
 
+/** A dev server sends the policy as a header, which cannot follow a script that was rewritten. */
+const finish = (html: string): string => (building ? paintFirst(html) : html);
+
 export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, { transformPageChunk: ({ html }) => paintFirst(withFirstQuestion(html)) });
+	resolve(event, { transformPageChunk: ({ html }) => finish(withFirstQuestion(html)) });

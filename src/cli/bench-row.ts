@@ -8,6 +8,8 @@ export interface BenchRow {
 	/** What `ours` is held against. */
 	goal: number;
 	holds: boolean;
+	/** Load average of the machine while a time was taken: above the number of its cores times mean little. */
+	load?: number;
 }
 
 /** @param share 0.95 for the p95 @returns 0 for no values */

@@ -29,9 +29,11 @@ async function measureAll(): Promise<BenchRow[]> {
 }
 
 function print(rows: readonly BenchRow[]): void {
-	for (const { name, unit, ours, peers, goal, holds } of rows) {
+	for (const { name, unit, ours, peers, goal, holds, load } of rows) {
 		const others = Object.entries(peers).map(([tool, value]) => `${tool} ${value}`);
-		process.stdout.write(`${holds ? 'holds ' : 'misses'}  ${name}: ${ours} ${unit} (goal ${goal})\n`);
+		process.stdout.write(
+			`${holds ? 'holds ' : 'misses'}  ${name}: ${ours} ${unit} (goal ${goal})${load === undefined ? '' : `, load ${load}`}\n`
+		);
 		if (others.length > 0) process.stdout.write(`        ${others.join(', ')}\n`);
 	}
 }

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { officialFolder } from '../../tests/official';
 import { writeStarter } from '../lib/codebook/starter';
-import { readIndex, readSet } from './write-sets';
+import { readIndex, readPartIndex, readSet } from './write-sets';
 
 const TSX = resolve('node_modules/tsx/dist/cli.mjs');
 const CODES = resolve('src/cli/codes.ts');
@@ -77,5 +77,12 @@ describe('npm run codes -- --json', () => {
 			['poa', 'FY2026', 38_349, 38_349],
 			['hcc', 'PY2026', 7903, 7903]
 		]);
-	});
+		expect(readPartIndex(root).map(({ part, edition }) => [part, edition])).toEqual(
+			expect.arrayContaining([
+				['tabular', 'FY2027'],
+				['lists', 'FY2026']
+			])
+		);
+		// Reading everything takes ten seconds of a free machine, and the tests leave it none.
+	}, 240_000);
 });

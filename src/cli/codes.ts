@@ -11,9 +11,18 @@ import type { ImportProblem } from '../lib/codebook/import-error';
 import { partsOf } from '../lib/codebook/parts';
 import type { ReleaseFile } from '../lib/codebook/read-release';
 import { readStarter, starterSet } from '../lib/codebook/starter';
+import { indexLines, partRows } from './codes-report';
 import { downloadReleases } from './download';
 import { codesetsFolder, readReleases, releasePaths } from './official';
-import { entryOf, fingerprint, readStamp, writeSets, writeStamp } from './write-sets';
+import {
+	entryOf,
+	fingerprint,
+	readPartIndex,
+	readStamp,
+	writeSets,
+	writeStamp,
+	type Stamp
+} from './write-sets';
 
 interface ReportRow {
 	system: string;
@@ -72,8 +81,8 @@ function starterPaths(root: string): string[] {
 	return names.sort().map((name) => join(folder, name));
 }
 
-/** Prepares `static/codesets`, or leaves it when nothing changed. @returns what is there */
-async function prepare(root: string): Promise<ReportRow[]> {
+/** Prepares `static/codesets`, or leaves it when nothing changed. @returns the note of what is there */
+async function prepare(root: string): Promise<Stamp> {
 	let folder = codesetsFolder(root);
 	if (folder === undefined && process.env['CODES_OFFLINE'] !== '1') {
 		const own = join(root, 'codesets');
@@ -83,7 +92,7 @@ async function prepare(root: string): Promise<ReportRow[]> {
 	const paths = folder === undefined ? [] : releasePaths(folder);
 	const inputs = fingerprint(paths.length > 0 ? paths : starter);
 	const stamp = readStamp(root);
-	if (stamp?.inputs === inputs) return stamp.report as ReportRow[];
+	if (stamp?.inputs === inputs) return stamp;
 
 	const { files, lists } = readReleases(paths, (error) => {
 		if (WORTH_SAYING.has(error.problem)) say(error.message);
@@ -95,23 +104,15 @@ async function prepare(root: string): Promise<ReportRow[]> {
 			: starter.map((path) => starterSet(readStarter(basename(path), readFileSync(path, 'utf8'))));
 	if (official.length === 0)
 		say('No official code sets here: the starter set serves, with the codes that questions name.');
-	writeSets(root, sets, partsOf(files, official));
+	const parts = partsOf(files, official);
+	writeSets(root, sets, parts);
 	const report = [...sets.map(rowOf), ...listRows(files)];
-	writeStamp(root, { inputs, report, lists });
-	return report;
+	const written = { inputs, report, lists, remarks: indexLines(parts, official) };
+	writeStamp(root, written);
+	return written;
 }
 
-function printTable(rows: readonly ReportRow[]): void {
-	const cells = rows.map((row) => [
-		row.system,
-		row.edition,
-		row.release,
-		row.rows.toLocaleString('en-US'),
-		row.billable.toLocaleString('en-US'),
-		row.origin,
-		row.source
-	]);
-	const table = [['system', 'edition', 'release', 'rows', 'billable', 'origin', 'source'], ...cells];
+function printTable(table: readonly string[][]): void {
 	const widths =
 		table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
 	for (const row of table)
@@ -123,6 +124,24 @@ function printTable(rows: readonly ReportRow[]): void {
 		);
 }
 
-const report = await prepare(process.cwd());
+function setRows(rows: readonly ReportRow[]): string[][] {
+	const cells = rows.map((row) => [
+		row.system,
+		row.edition,
+		row.release,
+		row.rows.toLocaleString('en-US'),
+		row.billable.toLocaleString('en-US'),
+		row.origin,
+		row.source
+	]);
+	return [['system', 'edition', 'release', 'rows', 'billable', 'origin', 'source'], ...cells];
+}
+
+const root = process.cwd();
+const { report, remarks } = await prepare(root);
 if (asJson) process.stdout.write(`${JSON.stringify(report)}\n`);
-else printTable(report);
+else {
+	printTable(setRows(report as ReportRow[]));
+	printTable(partRows(readPartIndex(root)));
+	for (const line of remarks) say(line);
+}

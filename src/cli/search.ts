@@ -6,8 +6,8 @@
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { CODE_SYSTEMS, type CodeSystem } from '../lib/domain/code';
-import { CodeSearch, search } from '../lib/codebook/search';
-import { readIndex, readSet, type SetEntry } from './write-sets';
+import { search, type CodeSearch } from '../lib/codebook/search';
+import { openSearches } from './book-search';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -23,27 +23,25 @@ function systemOf(name: unknown): CodeSystem | undefined {
 	return CODE_SYSTEMS.find((system) => system === name);
 }
 
-/** The newest set of each system, or those of the edition that is asked for. */
-function chosen(entries: readonly SetEntry[], edition: string | undefined): SetEntry[] {
-	const newest = [...entries].sort((a, b) => (a.release < b.release ? 1 : -1));
-	return newest.filter((entry, at) =>
-		edition === undefined
-			? newest.findIndex((other) => other.system === entry.system) === at
-			: entry.edition === edition
-	);
-}
-
-function openSets(): CodeSearch[] {
-	const root = process.cwd();
-	return chosen(readIndex(root), values.edition).map((entry) => new CodeSearch(readSet(root, entry)));
+/** @throws Error naming the line that is not a query; what was answered before it stands */
+function readLine(line: string): { id: unknown; q: string; system: CodeSystem | undefined } {
+	let read: unknown;
+	try {
+		read = JSON.parse(line);
+	} catch {
+		read = undefined;
+	}
+	const { id, q, system } = (read ?? {}) as { id?: unknown; q?: unknown; system?: unknown };
+	if (typeof q !== 'string') throw new Error(`Not a line of {"id", "q", "system"}: ${line}`);
+	return { id: id ?? null, q, system: systemOf(system) };
 }
 
 async function answerLines(sets: readonly CodeSearch[]): Promise<void> {
 	for await (const line of createInterface({ input: process.stdin })) {
 		if (line.trim() === '') continue;
-		const { id, q, system } = JSON.parse(line) as { id: unknown; q: unknown; system?: unknown };
-		const codes = search(sets, String(q), systemOf(system), 10).map((hit) => hit.code);
-		process.stdout.write(`${JSON.stringify({ id, codes })}\n`);
+		const asked = readLine(line);
+		const codes = search(sets, asked.q, asked.system, 10).map((hit) => hit.code);
+		process.stdout.write(`${JSON.stringify({ id: asked.id, codes })}\n`);
 	}
 }
 
@@ -61,7 +59,7 @@ if (query === '' && !values.json) {
 	process.stderr.write('Usage: npm run search -- [--system icd10cm] [--edition FY2027] words or a code\n');
 	process.exitCode = 2;
 } else {
-	const sets = openSets();
+	const sets = openSearches(process.cwd(), values.edition);
 	if (sets.length === 0) {
 		process.stderr.write('No code sets here. Run "npm run codes" first.\n');
 		process.exitCode = 1;

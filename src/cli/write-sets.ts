@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { CodeSet } from '../lib/codebook/code-set';
 import { decodeCodeSet } from '../lib/codebook/compact-decode';
@@ -47,16 +48,21 @@ export interface Stamp {
 	report: unknown[];
 	/** Names of inputs that hold lists of codes and nothing else: loaders take the compact set instead. */
 	lists: string[];
+	/** What `codes` says below its tables. */
+	remarks: string[];
 }
 
+/** What makes the sets: when it changes, the same files may give other sets. */
+const CODEBOOK = fileURLToPath(new URL('../lib/codebook', import.meta.url));
+
+/** @returns a hash of the files and of the code that reads them, so that nobody has to remember to write anew */
 export function fingerprint(paths: readonly string[]): string {
-	const hash = createHash('sha256').update(`format ${FORMAT} rules ${RULES}\n`);
-	for (const path of paths) hash.update(readFileSync(path)).update('\0');
+	const hash = createHash('sha256').update(`format ${FORMAT}\n`);
+	const sources = readdirSync(CODEBOOK).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+	for (const path of [...sources.sort().map((name) => join(CODEBOOK, name)), ...paths])
+		hash.update(readFileSync(path)).update('\0');
 	return hash.digest('hex');
 }
-
-/** Raised when the same files would give other sets: a parser or the merge of HCPCS changed. */
-const RULES = 3;
 
 function readWholeIndex(root: string): (SetEntry | PartEntry)[] {
 	const path = join(root, SETS_FOLDER, 'index.json');

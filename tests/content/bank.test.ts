@@ -10,7 +10,7 @@ import {
 	officialFacts,
 	readWritten
 } from '../../src/lib/server/content';
-import { buildPacks } from '../../src/lib/server/packs';
+import { buildPacks, ships } from '../../src/lib/server/packs';
 import { readQuestions } from '../../src/lib/server/read';
 
 const root = 'questions';
@@ -35,10 +35,12 @@ describe('questions/', () => {
 		expect(loadPacks(root)).toEqual(loadPacks(root));
 	});
 
-	it('has packs that hold every item', () => {
+	it('has packs that hold every item that is no draft', () => {
 		const { packs, catalogue } = loadPacks(root);
 		const urls = new Set(packs.map(({ url }) => url));
-		expect(catalogue.items).toHaveLength(questions.drills.length + questions.charts.length);
+		const asked = [...questions.drills, ...questions.charts].filter(ships);
+		expect(catalogue.items.map(({ id }) => id)).toEqual(asked.map(({ id }) => id).sort());
+		expect(asked.length).toBeGreaterThan(0.8 * (questions.drills.length + questions.charts.length));
 		for (const { pack } of catalogue.items) expect(urls).toContain(pack);
 	});
 });

@@ -13,6 +13,8 @@ export { expect };
 export const ROOT = join(import.meta.dirname, '..', '..');
 /** The build at `/`; BUILD_DIR names another one, as it does for the build itself. */
 export const BUILD = resolve(ROOT, process.env.BUILD_DIR ?? 'build');
+/** The starter build, likewise; made for the base path. */
+export const BUILD_BASE = resolve(ROOT, process.env.BUILD_BASE_DIR ?? 'build-base');
 export const BASE = '/coderounds';
 
 export interface Site {
@@ -149,7 +151,7 @@ export const test = bare.extend<Fixtures>({
 		await site.close();
 	},
 	appBase: async ({ guard }, use) => {
-		const site = await openSite(join(ROOT, 'build-base'), BASE);
+		const site = await openSite(BUILD_BASE, BASE);
 		guard.knows(site.url);
 		await use(site);
 		await site.close();

@@ -8,7 +8,13 @@ import type { Locator, Page } from '@playwright/test';
 import { compactCode } from '../../src/lib/domain/code';
 import type { Chart, Poa } from '../../src/lib/domain/chart';
 import { DRILL_TYPES, type Drill, type DrillAnswer, type DrillType } from '../../src/lib/domain/drill';
-import type { Catalogue, Pack } from '../../src/lib/domain/pack';
+import { readDeeds, writeDeeds } from '../../src/lib/domain/drill-types/audit-claim';
+import { HIGHER_LOWER_ANSWERS } from '../../src/lib/domain/drill-types/higher-lower';
+import { matchLine, matchWords, readMatches } from '../../src/lib/domain/drill-types/root-match';
+import { readUnitLine, unitLine } from '../../src/lib/domain/drill-types/unit-calc';
+import type { Catalogue, Pack, PackCodes } from '../../src/lib/domain/pack';
+import { codeFacts } from '../../src/lib/domain/pack-codes';
+import { choiceLists, chosenOf } from '../../src/lib/ui/drill-choices';
 import { BUILD, expect } from './fixtures';
 
 export interface Bank {
@@ -17,10 +23,14 @@ export interface Bank {
 	charts: Chart[];
 }
 
+/** Drill → the codes of its pack, as far as a bank was read. */
+const codesOf = new Map<string, PackCodes>();
+
 export function readBank(dir = BUILD): Bank {
 	const read = (path: string): unknown => JSON.parse(readFileSync(join(dir, path), 'utf8'));
 	const catalogue = read('packs/catalogue.json') as Catalogue;
 	const all = catalogue.packs.map(({ url }) => read(url) as Pack);
+	for (const { drills, codes } of all) for (const { id } of drills) codesOf.set(id, codes);
 	return {
 		catalogue,
 		drills: all.flatMap(({ drills }) => drills),
@@ -59,31 +69,64 @@ export async function drillOn(page: Page, bank: Bank): Promise<Drill> {
 	return drill;
 }
 
-/** The key of a drill, in the shape of an answer. */
-export function keyOf(drill: Drill): DrillAnswer {
-	if (drill.type === 'typed_code') return compactCode(drill.answer[0] ?? '');
-	if (drill.type !== 'sequence') return drill.answer;
-	// An order that keeps every pair: the first, then always one that nothing left must precede.
-	const order = [drill.answer.first];
-	const left = drill.items.filter((item) => item !== drill.answer.first);
+/** An order that keeps every pair: the first, then always one that nothing left must precede. */
+function orderOf({ items, answer: { first, before } }: Extract<Drill, { type: 'sequence' }>): string[] {
+	const order = [first];
+	const left = items.filter((item) => item !== first);
 	while (left.length > 0) {
-		const free = left.findIndex(
-			(item) => !drill.answer.before.some(([a, b]) => b === item && left.includes(a))
-		);
+		const free = left.findIndex((item) => !before.some(([a, b]) => b === item && left.includes(a)));
 		order.push(...left.splice(Math.max(0, free), 1));
 	}
 	return order;
 }
 
-/** An answer that earns nothing. */
+/** The key of a drill, in the shape of an answer. */
+export function keyOf(drill: Drill): DrillAnswer {
+	switch (drill.type) {
+		case 'typed_code':
+			return compactCode(drill.answer[0] ?? '');
+		case 'sequence':
+			return orderOf(drill);
+		case 'root_match':
+			return drill.pairs.map(({ left, right }) => matchLine(left, right));
+		case 'unit_calc':
+			return drill.answer.map((line) => unitLine(drill.code, line));
+		case 'em_mdm':
+			return [drill.answer.problems, drill.answer.data, drill.answer.risk, drill.answer.level];
+		case 'query_or_code':
+			return drill.answer === 'query' ? ['query', drill.wording] : [drill.answer];
+		case 'denial_fix':
+			return [drill.answer.cause, drill.answer.action];
+		case 'audit_claim':
+			return writeDeeds({
+				lines: new Map(drill.claim.map(({ code, fix }) => [code, fix ?? 'keep'])),
+				added: drill.add.map(({ code }) => code)
+			});
+		default:
+			return drill.answer;
+	}
+}
+
+/** The code of a table that shares the fewest values with the key: no table has codes that share none. */
+function farthest({ id, answer }: Extract<Drill, { type: 'pcs_table' }>): string {
+	const codes = codesOf.get(id);
+	const facts = codes && codeFacts(codes, 'icd10pcs');
+	const below = (prefix: string): string[] =>
+		prefix.length === 7 ? [prefix] : (facts?.next(prefix) ?? []).flatMap((next) => below(prefix + next));
+	const shared = (code: string) => [...code].filter((char, at) => char === answer[at]).length;
+	return below(answer.slice(0, 3)).sort((a, b) => shared(a) - shared(b))[0] ?? '';
+}
+
+/** An answer that earns nothing, or as little as its type allows. */
 export function missOf(drill: Drill): DrillAnswer {
+	const other = (ids: readonly string[], key: string) => ids.find((id) => id !== key) ?? '';
 	switch (drill.type) {
 		case 'true_false':
 			return !drill.answer;
 		case 'typed_code':
 			return 'ZZZ';
 		case 'multiple_choice':
-			return drill.choices.find(({ id }) => id !== drill.answer)?.id ?? '';
+			return other(drill.choices.map(({ id }) => id), drill.answer); // prettier-ignore
 		case 'multi_select':
 			return drill.choices.flatMap(({ id }) => (drill.answer.includes(id) ? [] : [id]));
 		case 'seventh_char':
@@ -92,6 +135,37 @@ export function missOf(drill: Drill): DrillAnswer {
 			return [...drill.items].sort(
 				(a, b) => Number(a === drill.answer.first) - Number(b === drill.answer.first)
 			);
+		case 'excludes1_spot':
+			return other(drill.pairs.map(({ id }) => id), drill.answer); // prettier-ignore
+		case 'higher_lower':
+			return other(HIGHER_LOWER_ANSWERS, drill.answer);
+		case 'poa_pick':
+			return other(['Y', 'N'], drill.answer);
+		case 'modifier_pick':
+			return drill.modifiers.flatMap(({ id }) => (drill.answer.includes(id) ? [] : [id])).slice(0, 1);
+		case 'query_or_code':
+			return [other(['code', 'ignore'], drill.answer)];
+		case 'denial_fix':
+			return [drill.answer.cause, other(drill.actions.map(({ id }) => id), drill.answer.action)]; // prettier-ignore
+		case 'em_mdm':
+			return [
+				other(['minimal', 'high'], drill.answer.problems),
+				other(['minimal', 'extensive'], drill.answer.data),
+				other(['minimal', 'high'], drill.answer.risk),
+				other(['2', '5'], drill.answer.level)
+			];
+		case 'root_match': {
+			const words = matchWords(drill);
+			return drill.pairs.map(({ left, right }) => matchLine(left, other(words, right)));
+		}
+		case 'term_build':
+			return drill.answer.slice(0, 1);
+		case 'unit_calc':
+			return [unitLine(drill.code, { modifier: 'JW', units: 999 })];
+		case 'audit_claim':
+			return drill.claim.map(({ code }) => `keep ${code}`);
+		case 'pcs_table':
+			return farthest(drill);
 	}
 }
 
@@ -110,14 +184,71 @@ async function order(page: Page, codes: readonly string[]): Promise<void> {
 	}
 }
 
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The row of a choice: its box is drawn and the input over it is not seen, so a person taps the row. */
+const rowOf = (page: Page, box: Locator): Locator => page.locator('label').filter({ has: box });
+
+/** Lines of a drug claim, one after the other. */
+async function giveLines(page: Page, answer: readonly string[]): Promise<void> {
+	for (const [at, text] of answer.entries()) {
+		const { modifier, units } = readUnitLine(text);
+		const box = page.getByRole('combobox', { name: `Line ${at + 1}, modifier` });
+		if (!(await box.isVisible())) await page.getByRole('button', { name: 'Add a line' }).click();
+		await box.selectOption(modifier);
+		await page.getByRole('textbox', { name: `Line ${at + 1}, units` }).fill(String(units));
+	}
+}
+
+async function giveDeeds(page: Page, answer: readonly string[]): Promise<void> {
+	const { lines, added } = readDeeds(answer);
+	for (const [code, done] of lines) {
+		const line = page.getByRole('group', { name: new RegExp(`^${escaped(code)}`) });
+		const name = done === 'keep' ? 'Keep' : done === 'delete' ? 'Delete' : 'Change';
+		await line.locator('label').filter({ hasText: name }).click();
+		if (name === 'Change') await page.getByRole('textbox', { name: `${code}, change to` }).fill(done);
+	}
+	for (const code of added) {
+		await page.getByRole('textbox', { name: 'A missing code' }).fill(code);
+		await page.getByRole('button', { name: 'Add', exact: true }).click();
+		await expect(page.getByRole('button', { name: `Take ${code} off again` })).toBeVisible();
+	}
+}
+
+async function giveTable(
+	page: Page,
+	drill: Extract<Drill, { type: 'pcs_table' }>,
+	code: string
+): Promise<void> {
+	const operation = drill.tables.find(({ table }) => code.startsWith(table))?.operation ?? '';
+	if (drill.tables.length > 1)
+		await rowOf(page, page.getByRole('radio', { name: operation, exact: true })).click();
+	for (const at of [3, 4, 5, 6])
+		await page
+			.getByRole('combobox', { name: new RegExp(`^Character ${at + 1},`) })
+			.selectOption(code.charAt(at));
+}
+
+/** Taps what an answer chooses of each list. */
+async function giveChoices(page: Page, drill: Drill, answer: DrillAnswer): Promise<void> {
+	const chosen = chosenOf(drill, answer);
+	for (const [at, { legend, options, many }] of choiceLists(drill, {}).entries()) {
+		const group = page.getByRole('group', { name: legend, exact: true });
+		for (const { id, text } of options) {
+			if (!chosen[at]?.includes(id)) continue;
+			// The titles of codes are read behind the codes.
+			const name = new RegExp(`^${escaped(text)}(?![0-9.])`);
+			const box = group.getByRole(many ? 'checkbox' : 'radio', drill.type.startsWith('multi') ? { name: text, exact: true } : { name }); // prettier-ignore
+			await rowOf(page, box).click();
+		}
+	}
+}
+
 /** Gives an answer without checking it. */
 export async function give(page: Page, drill: Drill, answer: DrillAnswer): Promise<void> {
-	// The box is drawn, the input over it is not seen: a person taps the row.
-	const choose = (name: string | RegExp) => {
-		const role = drill.type === 'multi_select' ? 'checkbox' : 'radio';
-		const box = page.getByRole(role, typeof name === 'string' ? { name, exact: true } : { name });
-		return page.locator('label').filter({ has: box }).click();
-	};
+	const choose = (name: string | RegExp) =>
+		rowOf(page, page.getByRole('radio', typeof name === 'string' ? { name, exact: true } : { name })).click();
+	const list = Array.isArray(answer) ? answer : [];
 	switch (drill.type) {
 		case 'typed_code':
 			return page.getByRole('textbox', { name: /^Your .* code/ }).fill(String(answer));
@@ -127,13 +258,30 @@ export async function give(page: Page, drill: Drill, answer: DrillAnswer): Promi
 			// A person reads "A, initial encounter" and taps it.
 			return choose(new RegExp(`^${String(answer)}(,|$)`));
 		case 'sequence':
-			return order(page, answer as string[]);
-		default: {
-			const ids = Array.isArray(answer) ? answer : [String(answer)];
-			for (const { id, text } of drill.choices) {
-				if (ids.includes(id)) await choose(text);
+			return order(page, list);
+		case 'unit_calc':
+			return giveLines(page, list);
+		case 'audit_claim':
+			return giveDeeds(page, list);
+		case 'pcs_table':
+			return giveTable(page, drill, String(answer));
+		case 'root_match':
+			for (const [left, right] of readMatches(list))
+				await page.getByRole('combobox', { name: left, exact: true }).selectOption(right);
+			return;
+		case 'term_build':
+			for (const text of list)
+				await page.getByRole('button', { name: new RegExp(`(^|\\s)${escaped(text)}(\\s|$)`) }).click();
+			return;
+		case 'em_mdm':
+			for (const [at, legend] of ['Problems', 'Data', 'Risk', 'Level'].entries()) {
+				const name = new RegExp(`^(Level )?${escaped(list[at] ?? '')}$`, 'i');
+				const group = page.getByRole('group', { name: legend, exact: true });
+				await rowOf(page, group.getByRole('radio', { name })).click();
 			}
-		}
+			return;
+		default:
+			return giveChoices(page, drill, answer);
 	}
 }
 
@@ -287,9 +435,10 @@ export async function deal(page: Page, items: readonly string[]): Promise<void> 
 	await asked(page);
 }
 
+/** The types of the first release; `drill-types.spec.ts` plays the others. */
+export const FIRST_TYPES = DRILL_TYPES.slice(0, 6);
+
 /** One drill of each type, by id. */
-export function oneOfEach(bank: Bank): string[] {
-	return DRILL_TYPES.map(
-		(type) => bank.drills.find((drill) => drill.type === type && !drill.needsBook)?.id ?? ''
-	);
+export function oneOfEach(bank: Bank, types: readonly DrillType[] = FIRST_TYPES): string[] {
+	return types.map((type) => bank.drills.find((drill) => drill.type === type && !drill.needsBook)?.id ?? '');
 }

@@ -77,6 +77,12 @@ export class VarintReader {
 	constructor(private readonly bytes: Uint8Array) {}
 
 	next(): number {
+		// Nearly all are one byte, and the pair that readVarint gives would cost more than reading.
+		const byte = this.bytes[this.at] ?? 128;
+		if (byte < 128) {
+			this.at++;
+			return byte;
+		}
 		const [number, at] = readVarint(this.bytes, this.at);
 		this.at = at;
 		return number;

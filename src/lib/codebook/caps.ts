@@ -20,10 +20,17 @@ export const CAPS: Caps = { packed: 60e6, unpacked: 120e6, entries: 200, ratio: 
 export class Budget {
 	private unpacked = 0;
 
+	/** @param watch hears how many packed bytes were done since it was last called, for a progress bar */
 	constructor(
 		private readonly name: string,
-		private readonly caps: Caps
+		private readonly caps: Caps,
+		private readonly watch: (packed: number) => void = () => undefined
 	) {}
+
+	/** Says that so many packed bytes are done: unpacked, or passed over. */
+	pass(packed: number): void {
+		this.watch(packed);
+	}
 
 	/** @throws ImportError when an entry or all of them together come out too large */
 	take(bytes: number, entryUnpacked: number, entryPacked: number): void {

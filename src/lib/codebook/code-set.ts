@@ -39,19 +39,26 @@ export class CodeSet {
 
 	constructor(
 		readonly info: CodeSetInfo,
-		readonly columns: CodeColumns
+		readonly columns: CodeColumns,
+		/** Where they are known already. */
+		parents?: Int32Array
 	) {
 		this.size = columns.billable.length;
 		this.billableCount = columns.billable.reduce((sum, flag) => sum + flag, 0);
-		this.parents = new Int32Array(this.size).fill(-1);
+		this.parents = parents ?? this.findParents();
+	}
+
+	private findParents(): Int32Array {
+		const parents = new Int32Array(this.size).fill(-1);
 		// Sorted codes come parents first, so the headers above a code are on a stack: a header is a proper prefix.
 		const stack: number[] = [];
 		for (let at = 0; at < this.size; at++) {
 			const code = this.compact(at);
 			while (stack.length > 0 && !code.startsWith(this.compact(stack.at(-1) ?? 0))) stack.pop();
-			this.parents[at] = stack.at(-1) ?? -1;
+			parents[at] = stack.at(-1) ?? -1;
 			stack.push(at);
 		}
+		return parents;
 	}
 
 	/** The code at a place, without its dot; `''` beyond the end. */

@@ -1,18 +1,14 @@
 import { SectionReader, VarintReader } from './byte-stream';
 import { CodeSet, WIDTH, type CodeSetInfo } from './code-set';
 import { FROM, MAGIC, type CompactHead, type Template, type TitleOperation } from './compact-format';
+import { readFrontCode } from './piece-table';
 
 function readPieces(sections: SectionReader): string[] {
 	const first = sections.text();
 	const pieces = first === '' ? [] : first.split('\n');
 	const kept = sections.bytes();
 	const rest = sections.text().split('\n');
-	let before = '';
-	kept.forEach((same, n) => {
-		before = before.slice(0, same) + (rest[n] ?? '');
-		pieces.push(before);
-	});
-	return pieces;
+	return [...pieces, ...readFrontCode(kept, rest)];
 }
 
 /** Appends titles to the column, each copied from another one or from new pieces. */
@@ -63,6 +59,38 @@ class TitleColumn {
 	}
 }
 
+/** Appends codes as bytes: a string for each would cost more than all the rest. */
+class CodeColumn {
+	private readonly bytes: Uint8Array;
+	private end = 0;
+	/** Where the last code that was written out begins. */
+	private last = 0;
+
+	constructor(size: number) {
+		this.bytes = new Uint8Array(size * WIDTH).fill(0x20);
+	}
+
+	/** A code that keeps the beginning of the one that was written out before it. */
+	next(kept: number, chars: string, from: number, length: number): void {
+		for (let n = 0; n < kept; n++) this.bytes[this.end + n] = this.bytes[this.last + n] ?? 0;
+		for (let n = 0; n < length; n++) this.bytes[this.end + kept + n] = chars.charCodeAt(from + n);
+		this.last = this.end;
+		this.end += WIDTH;
+	}
+
+	/** A code below the one at a place, which has `length` characters. */
+	below(place: number, length: number, ending: string): void {
+		const start = place * WIDTH;
+		for (let n = 0; n < length; n++) this.bytes[this.end + n] = this.bytes[start + n] ?? 0;
+		for (let n = 0; n < ending.length; n++) this.bytes[this.end + length + n] = ending.charCodeAt(n);
+		this.end += WIDTH;
+	}
+
+	text(): string {
+		return new TextDecoder('latin1').decode(this.bytes);
+	}
+}
+
 /** Are these the bytes of a compact set that this version reads? */
 export function isCompact(bytes: Uint8Array): boolean {
 	return MAGIC.every((byte, at) => bytes[at] === byte);
@@ -88,44 +116,55 @@ export function decodeCodeSet(bytes: Uint8Array): CodeSet {
 	const titles = new Uint16Array(head.titlePieces);
 	const column = new TitleColumn(titles, starts, sections.bytes(), head.oneByte);
 
-	const codes: string[] = [];
+	const codes = new CodeColumn(head.size);
 	const billable = new Uint8Array(head.size);
+	const parents = new Int32Array(head.size);
 	// Places that are written out: whether they are leaves is known at the end, and billable follows from it.
 	const written: number[] = [];
-	// The headers above the code in hand, and for each the last child that was written out.
-	const stack: { at: number; code: string; child: number }[] = [{ at: -1, code: '', child: -1 }];
-	let before = '';
+	// The headers above the code in hand: their places, how long their codes are, and the last child written out.
+	const stackAt: number[] = [];
+	const stackLength: number[] = [];
+	const stackChild: number[] = [-1];
 	let charAt = 0;
 	let at = 0;
 	for (const byte of heads) {
-		const length = byte & 7;
-		const code = before.slice(0, byte >> 3) + chars.slice(charAt, charAt + length);
-		charAt += length;
-		before = code;
-		while (stack.length > 1 && !code.startsWith(stack.at(-1)?.code ?? '')) stack.pop();
-		const above = stack.at(-1) ?? { at: -1, code: '', child: -1 };
+		const kept = byte >> 3;
+		const length = kept + (byte & 7);
+		if (at >= head.size || length > WIDTH) throw new RangeError('the compact code set is damaged');
+		codes.next(kept, chars, charAt, byte & 7);
+		charAt += byte & 7;
+		// Codes are sorted: those above are the ones that are no longer than what was kept.
+		while (stackAt.length > 0 && (stackLength.at(-1) ?? 0) > kept) {
+			stackAt.pop();
+			stackLength.pop();
+			stackChild.pop();
+		}
+		const above = stackAt.at(-1) ?? -1;
 		const operation = operations[operationIds.next()];
 		if (!operation) throw new RangeError('the compact code set is damaged');
 		const [from] = operation;
-		column.byOperation(operation, from === FROM.nothing ? -1 : from === FROM.header ? above.at : above.child);
-		above.child = at;
+		const sibling = stackChild.at(-1) ?? -1;
+		column.byOperation(operation, from === FROM.nothing ? -1 : from === FROM.header ? above : sibling);
+		stackChild[stackChild.length - 1] = at;
 		const place = at++;
-		codes.push(code.padEnd(WIDTH));
-		stack.push({ at: place, code, child: -1 });
+		parents[place] = above;
+		stackAt.push(place);
+		stackLength.push(length);
+		stackChild.push(-1);
 		written.push(place);
 		for (const [ending, flag, added] of templates[templateIds.next() - 1] ?? []) {
-			codes.push((code + ending).padEnd(WIDTH));
+			codes.below(place, length, ending);
+			parents[at] = place;
 			billable[at++] = flag;
 			column.byEnding(place, added);
 		}
 	}
 	if (at !== head.size) throw new RangeError('the compact code set is damaged');
 	written.forEach((place, row) => {
-		const code = (codes[place] ?? '').trimEnd();
-		const isLeaf = !codes[place + 1]?.startsWith(code);
+		const isLeaf = place + 1 >= head.size || parents[place + 1] !== place;
 		billable[place] = isLeaf === (oddBillable[row] === 0) ? 1 : 0;
 	});
 	const { system, edition, release, origin, source } = head;
 	const info = { system, edition, release, origin, source } as CodeSetInfo;
-	return new CodeSet(info, { codes: codes.join(''), billable, pieces, titles, starts });
+	return new CodeSet(info, { codes: codes.text(), billable, pieces, titles, starts }, parents);
 }

@@ -1,14 +1,10 @@
 import { SectionWriter, varints } from './byte-stream';
 import type { CodeSet } from './code-set';
 import { FROM, MAGIC, type CompactHead, type Template, type TitleOperation } from './compact-format';
+import { byFrequency, common, frontCode, numberPieces, twoTier } from './piece-table';
 
 function increment<K>(counts: Map<K, number>, key: K, by = 1): void {
 	counts.set(key, (counts.get(key) ?? 0) + by);
-}
-
-/** Most frequent first; equal counts in the order in which they were first met, so the result is stable. */
-function byFrequency<K>(counts: Map<K, number>): K[] {
-	return [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
 }
 
 function titlePieces(set: CodeSet, at: number): Uint16Array {
@@ -70,36 +66,10 @@ function cost([, dropped, end, fresh]: TitleOperation): number {
 	return fresh * 6 + (end > 0 ? 2 : 0) + (dropped > 0 ? 1 : 0);
 }
 
-/** One byte for the most used pieces, as many as leave room for the first bytes of the others. */
-function numberPieces(names: string[], counts: Map<number, number>): { order: number[]; oneByte: number } {
-	const ranked = byFrequency(counts);
-	let firstBytes = 0;
-	while (ranked.length > 256 - firstBytes + firstBytes * 256) firstBytes++;
-	const oneByte = Math.min(ranked.length, 256 - firstBytes);
-	const name = (piece: number): string => names[piece] ?? '';
-	const rest = ranked.slice(oneByte).sort((a, b) => (name(a) < name(b) ? -1 : 1));
-	return { order: [...ranked.slice(0, oneByte), ...rest], oneByte };
-}
-
-/** How many characters, at most `limit`, two strings begin with in common. */
-function common(a: string, b: string, limit: number): number {
-	let kept = 0;
-	while (kept < limit && kept < a.length && a[kept] === b[kept]) kept++;
-	return kept;
-}
-
 function writePieces(out: SectionWriter, names: string[], oneByte: number): void {
-	const kept: number[] = [];
-	const rest: string[] = [];
-	let before = '';
-	for (const name of names.slice(oneByte)) {
-		const same = common(name, before, 255);
-		kept.push(same);
-		rest.push(name.slice(same));
-		before = name;
-	}
+	const { kept, rest } = frontCode(names.slice(oneByte));
 	out.text(names.slice(0, oneByte).join('\n'));
-	out.bytes(Uint8Array.from(kept));
+	out.bytes(kept);
 	out.text(rest.join('\n'));
 }
 
@@ -178,12 +148,6 @@ export function encodeCodeSet(set: CodeSet): Uint8Array {
 		order.map((piece) => set.columns.pieces[piece] ?? ''),
 		oneByte
 	);
-	const twoTier: number[] = [];
-	for (const piece of fresh) {
-		const n = number(piece);
-		if (n < oneByte) twoTier.push(n);
-		else twoTier.push(oneByte + ((n - oneByte) >> 8), (n - oneByte) & 255);
-	}
-	out.bytes(Uint8Array.from(twoTier));
+	out.bytes(twoTier(fresh.map(number), oneByte));
 	return out.finish(MAGIC);
 }

@@ -44,3 +44,32 @@ export function parseHccLabels(name: string, text: string): Map<number, string> 
 	if (labels.size === 0) throw new ImportError('damaged', `${name} holds no labels of categories.`);
 	return labels;
 }
+
+/**
+ * `17,18,CMS-HCC,V28,…`: category 17 drops category 18 when both stand in one year.
+ * @returns category → the categories that it drops
+ */
+export function parseHccHierarchies(name: string, text: string): Map<number, number[]> {
+	const drops = new Map<number, number[]>();
+	for (const [parent, child] of csvRecords(name, text)) {
+		if (!/^\d+$/.test(parent ?? '') || !/^\d+$/.test(child ?? '')) continue;
+		drops.set(Number(parent), [...(drops.get(Number(parent)) ?? []), Number(child)]);
+	}
+	if (drops.size === 0) throw new ImportError('damaged', `${name} holds no hierarchies of categories.`);
+	return drops;
+}
+
+/**
+ * `CNA_HCC226,0.360,…`: the relative factors of one segment of enrollees.
+ * @param segment `CNA`: lives at home, 65 or older, no Medicaid
+ * @returns category → relative factor
+ */
+export function parseHccCoefficients(name: string, text: string, segment = 'CNA'): Map<number, number> {
+	const factors = new Map<number, number>();
+	for (const [label, value] of csvRecords(name, text)) {
+		const [, of, category] = /^([A-Z]{3})_HCC(\d+)$/.exec(label ?? '') ?? [];
+		if (of === segment) factors.set(Number(category), Number(value));
+	}
+	if (factors.size === 0) throw new ImportError('damaged', `${name} holds no factors for ${segment}.`);
+	return factors;
+}

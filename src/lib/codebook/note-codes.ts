@@ -48,10 +48,33 @@ function qualifier(text: string): ((bare: string) => boolean) | null {
 	return null;
 }
 
-function referencesIn(text: string, exists: (bare: string) => boolean): NoteReference[] {
-	const found = [...text.matchAll(REFERENCE)].filter((match) =>
+/** Every place of a text that has the form of a reference and names a code that exists. */
+function mentions(text: string, exists: (bare: string) => boolean): RegExpExecArray[] {
+	return [...text.matchAll(REFERENCE)].filter((match) =>
 		[match[1], match[2]].some((code) => code !== undefined && exists(compactCode(code)))
 	);
+}
+
+/** A code or range that a note names, and where in its text. */
+export interface NoteMention {
+	at: number;
+	/** Dashes and dots behind the code included. */
+	length: number;
+	/** Written codes; equal for a single one. */
+	from: string;
+	to: string;
+}
+
+/** @returns all codes that a text names, from the left, in brackets or not */
+export function noteMentions(text: string, exists: (bare: string) => boolean): NoteMention[] {
+	return mentions(text, exists).map((match) => {
+		const from = match[1] ?? '';
+		return { at: match.index, length: match[0].length, from, to: match[2] ?? from };
+	});
+}
+
+function referencesIn(text: string, exists: (bare: string) => boolean): NoteReference[] {
+	const found = mentions(text, exists);
 	const references: NoteReference[] = [];
 	// From the end, since a qualifier counts for the whole list before it: `E08-E10, E11, E13 with ketoacidosis`.
 	let only: ((bare: string) => boolean) | null | undefined;

@@ -2,18 +2,9 @@
  * What the content checker asks of the official releases. Codes are in written form everywhere (`I50.23`).
  * `src/cli/official.ts` loads the sets from a folder; tests hand in small ones made by hand.
  */
+import type { NoteKind } from '../domain/tabular-page';
 
-/** The instructional notes of the Tabular List, by the element names that NCHS publishes. */
-export type NoteKind =
-	| 'includes'
-	| 'inclusionTerm'
-	| 'excludes1'
-	| 'excludes2'
-	| 'codeFirst'
-	| 'useAdditionalCode'
-	| 'codeAlso'
-	| 'sevenChrNote'
-	| 'notes';
+export type { NoteKind };
 
 export interface TabularNote {
 	kind: NoteKind;
@@ -63,6 +54,8 @@ export interface PcsTable {
 	definition?: string;
 	/** Names of the axes 4 to 7: `Body Part`, `Approach`, `Device`, `Qualifier`. */
 	axisNames: [string, string, string, string];
+	/** Names of the axes 2 and 3: `Body System` and `Operation`, or `Section Qualifier` and `Type`. */
+	headNames?: [string, string];
 	rows: PcsRow[];
 }
 

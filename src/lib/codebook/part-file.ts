@@ -9,7 +9,8 @@ export const PART_NAMES = [
 	'pcs-index',
 	'pcs-tables',
 	'guidelines',
-	'lists'
+	'lists',
+	'search-words'
 ] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
@@ -30,8 +31,11 @@ export interface BuiltPart {
 	bytes: Uint8Array;
 }
 
-/** "CRBP" and the number of the format; a change here, or in any part's columns, raises it. */
-const MAGIC = Uint8Array.of(0x43, 0x52, 0x42, 0x50, 1);
+/** A change in the container, or in any part's columns, raises it; imported releases are then read anew. */
+export const PART_FORMAT = 1;
+
+/** "CRBP" and the number of the format. */
+const MAGIC = Uint8Array.of(0x43, 0x52, 0x42, 0x50, PART_FORMAT);
 
 /** @param columns name → text (stored as UTF-8) or bytes */
 export function writePart(info: PartInfo, columns: Readonly<Record<string, string | Uint8Array>>): BuiltPart {
@@ -55,6 +59,7 @@ export function writePart(info: PartInfo, columns: Readonly<Record<string, strin
 
 export interface ReadPart {
 	info: PartInfo;
+	has(name: string): boolean;
 	/** @throws RangeError when the part has no such column */
 	text(name: string): string;
 	/** A view, not a copy. @throws RangeError when the part has no such column */
@@ -89,5 +94,10 @@ export function readPart(bytes: Uint8Array): ReadPart {
 		if (!found) throw new RangeError(`the ${info.part} has no column ${name}`);
 		return found;
 	};
-	return { info, bytes: column, text: (name) => new TextDecoder().decode(column(name)) };
+	return {
+		info,
+		has: (name) => columns.has(name),
+		bytes: column,
+		text: (name) => new TextDecoder().decode(column(name))
+	};
 }

@@ -23,6 +23,7 @@ function finish(axes: Axis[], rows: Axis[][]): PcsTable | undefined {
 	const definition = axes.find((axis) => axis.pos === 3)?.definition;
 	const axisNames: PcsTable['axisNames'] = [...AXIS_NAMES];
 	for (const axis of rows[0] ?? []) axisNames[axis.pos - 4] = axis.title;
+	const nameOf = (pos: number): string => axes.find((axis) => axis.pos === pos)?.title ?? '';
 	return {
 		id: section[0] + body[0] + operation[0],
 		section: section[1],
@@ -30,6 +31,7 @@ function finish(axes: Axis[], rows: Axis[][]): PcsTable | undefined {
 		operation: operation[1],
 		...(definition === undefined ? {} : { definition }),
 		axisNames,
+		headNames: [nameOf(2), nameOf(3)],
 		rows: rows.map((row): PcsRow => {
 			const values = (pos: number): Map<string, string> =>
 				row.find((axis) => axis.pos === pos)?.labels ?? new Map<string, string>();

@@ -2,11 +2,17 @@
 import type { CodeRow } from './code-rows';
 import { decodeText } from './code-rows';
 import { CAPS, type Caps } from './caps';
+import { parseGuidelines, type GuidelinesText } from './guidelines-text';
 import { parseHccLabels, parseHccMapping, type HccMap } from './hcc-file';
 import { parseHcpcsCsv, parseHcpcsText, type HcpcsFile } from './hcpcs-file';
 import { ImportError } from './import-error';
+import { indexRelease, type IndexFile } from './index-file';
+import { parseIndexCsv } from './index-file-csv';
+import { parseIndexXml } from './index-file-xml';
 import { knownRelease, LAST_LETTER, LEAST_ROWS, leastBillable, yearInName } from './known-releases';
 import { parseOrderFile, parsePcsList } from './order-file';
+import { parsePcsDefinitions, type PcsDefinitions } from './pcs-definitions-file';
+import { parsePcsIndex } from './pcs-index-file';
 import { parsePcsTables, type PcsTables } from './pcs-tables-file';
 import { parsePoaList, poaEdition } from './poa-file';
 import { sniff, type FileKind } from './sniff';
@@ -25,11 +31,14 @@ export type ReleaseFile = { file: string; origin: 'official' | 'derived' } & (
 	| ({ kind: 'icd10cm' | 'icd10pcs'; rows: CodeRow[] } & ReleaseName)
 	| { kind: 'tabular'; tabular: Tabular }
 	| { kind: 'pcs-tables'; tables: PcsTables }
+	| { kind: 'pcs-definitions'; definitions: PcsDefinitions }
+	| { kind: 'index'; index: IndexFile; edition: string; release: string }
 	| { kind: 'hcpcs'; hcpcs: HcpcsFile; year: number | undefined }
 	| { kind: 'poa'; edition: string; codes: string[] }
 	| { kind: 'hcc'; edition: string; map: HccMap }
 	| { kind: 'hcc-labels'; labels: Map<number, string> }
 	| { kind: 'uncertain'; places: UncertainPlace[] }
+	| { kind: 'guidelines'; guidelines: GuidelinesText }
 );
 
 /** What a parser gives, before it is said where the file came from. */
@@ -65,6 +74,10 @@ function codes(file: string, system: 'icd10cm' | 'icd10pcs', rows: CodeRow[]): U
 	return { file, kind: system, rows, ...nameRelease(file, system, rows) };
 }
 
+function index(file: string, named: string, read: IndexFile): Unmarked {
+	return { file, kind: 'index', index: read, ...indexRelease(named, read) };
+}
+
 /** `CMS_2026_x.zip/icd10cm_order_2026.txt` for messages; the year is looked for in both names, inner first. */
 function parse(file: string, kind: FileKind, text: string, outer: string): Unmarked | undefined {
 	const named = yearInName(file) === undefined && outer !== file ? `${file} (${outer})` : file;
@@ -79,6 +92,14 @@ function parse(file: string, kind: FileKind, text: string, outer: string): Unmar
 			return { file, kind: 'tabular', tabular: parseTabular(file, text) };
 		case 'icd10pcs-tables':
 			return { file, kind: 'pcs-tables', tables: parsePcsTables(file, text) };
+		case 'icd10pcs-definitions':
+			return { file, kind: 'pcs-definitions', definitions: parsePcsDefinitions(file, text) };
+		case 'icd10cm-index':
+			return index(file, named, parseIndexXml(file, text));
+		case 'icd10cm-index-csv':
+			return index(file, named, parseIndexCsv(file, text));
+		case 'icd10pcs-index':
+			return index(file, named, parsePcsIndex(file, text));
 		case 'hcpcs-text':
 			return { file, kind: 'hcpcs', hcpcs: parseHcpcsText(file, text), year: yearInName(named) };
 		case 'hcpcs-csv':
@@ -96,6 +117,8 @@ function parse(file: string, kind: FileKind, text: string, outer: string): Unmar
 			return { file, kind: 'hcc-labels', labels: parseHccLabels(file, text) };
 		case 'uncertain':
 			return { file, kind: 'uncertain', places: parseUncertain(text) };
+		case 'guidelines':
+			return { file, kind: 'guidelines', guidelines: parseGuidelines(file, text) };
 		case 'icd10cm-codes':
 		case 'other-official':
 			return undefined;
@@ -108,7 +131,12 @@ function parse(file: string, kind: FileKind, text: string, outer: string): Unmar
  */
 function originOf(kind: FileKind, text: Uint8Array, outer: Uint8Array): 'official' | 'derived' {
 	const says = new TextDecoder('windows-1252').decode(text.subarray(0, 400)).includes('DERIVED');
-	const made = kind === 'icd10pcs-list' || kind === 'hcpcs-csv' || kind === 'uncertain';
+	const made =
+		kind === 'icd10pcs-list' ||
+		kind === 'hcpcs-csv' ||
+		kind === 'icd10cm-index-csv' ||
+		kind === 'uncertain' ||
+		kind === 'guidelines';
 	return says || made || isGzip(outer) ? 'derived' : 'official';
 }
 
@@ -122,18 +150,29 @@ function fullest(files: ReleaseFile[]): ReleaseFile[] {
 /**
  * Reads any official file, or a zip or gzip of some, and recognises each by its content.
  * @param name for messages, and as a hint to the year of a release that is newer than the app
+ * @param watch hears how many bytes of the file were unpacked since it was last called
  * @returns what was recognised, at least one thing
  * @throws ImportError with one sentence for the learner: truncated, damaged, encrypted, too large, not a release
  */
-export function readRelease(name: string, bytes: Uint8Array, caps: Caps = CAPS): ReleaseFile[] {
+export function readRelease(
+	name: string,
+	bytes: Uint8Array,
+	caps: Caps = CAPS,
+	watch?: (packed: number) => void
+): ReleaseFile[] {
 	if (bytes.length === 0) throw new ImportError('truncated', `${name} is empty.`);
 	if (bytes.length > caps.packed)
 		throw new ImportError('too-large', `${name} is larger than any official release, so it was not read.`);
+	if (bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46)
+		throw new ImportError(
+			'not-a-release',
+			`${name} is a PDF; of the Guidelines give the text that "pdftotext -layout" makes of it.`
+		);
 	const want = (head: Uint8Array): boolean => sniff(head) !== undefined;
 	let texts: { name: string; bytes: Uint8Array }[];
-	if (isZip(bytes)) texts = readZip(name, bytes, want, caps);
+	if (isZip(bytes)) texts = readZip(name, bytes, want, caps, watch);
 	else if (isGzip(bytes)) {
-		const content = readGzip(name, bytes, want, caps);
+		const content = readGzip(name, bytes, want, caps, watch);
 		texts = content ? [{ name, bytes: content }] : [];
 	} else texts = want(bytes) ? [{ name, bytes }] : [];
 
@@ -155,7 +194,7 @@ export function readRelease(name: string, bytes: Uint8Array, caps: Caps = CAPS):
 	if (seen.size > 0)
 		throw new ImportError(
 			'not-a-release',
-			`${name} is an official file, but holds no code set (an addendum or index).`
+			`${name} is an official file, but holds no code set (an addendum).`
 		);
 	throw new ImportError('unknown', `${name} is not a code-set file that CodeRounds knows.`);
 }

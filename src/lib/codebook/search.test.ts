@@ -1,7 +1,19 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCodeSet } from './code-set';
+import { officialFile, officialFolder } from '../../../tests/official';
+import { buildCodeSet, type CodeSetInfo } from './code-set';
+import { readRelease } from './read-release';
 import { CodeSearch, search } from './search';
+import { everydayLines } from './word-lines';
 import { wordsOf } from './words';
+
+const info: CodeSetInfo = {
+	system: 'icd10cm',
+	edition: 'FY2027',
+	release: '2026-10',
+	origin: 'derived',
+	source: 'x'
+};
 
 const row = (
 	code: string,
@@ -13,7 +25,7 @@ const row = (
 	billable
 });
 const cm = new CodeSearch(
-	buildCodeSet({ system: 'icd10cm', edition: 'FY2027', release: '2026-10', origin: 'derived', source: 'x' }, [
+	buildCodeSet(info, [
 		row('I50', 'Heart failure', false),
 		row('I502', 'Systolic (congestive) heart failure', false),
 		row('I5023', 'Acute on chronic systolic (congestive) heart failure'),
@@ -42,31 +54,59 @@ describe('search', () => {
 	it.each([
 		['a code with its dot', 'I50.23', ['I50.23']],
 		['a code without, in lower case', 'i5023', ['I50.23']],
+		['a code with words behind it', 'I50.23 heart failure', ['I50.23']],
 		['the beginning of a code', 'i50', ['I50', 'I50.2', 'I50.23', 'I50.9']],
-		['billable and short titles first', 'heart failure', ['I50.9', 'I50', 'I50.2', 'I50.23', 'Z82.5']],
-		['words in any order', 'failure systolic acute', ['I50.23']],
-		['beginnings of words', 'chron sys', ['I50.23']],
+		[
+			'the plain condition, then what says more',
+			'heart failure',
+			['I50.9', 'I50', 'I50.23', 'I50.2', 'Z82.5']
+		],
 		['a plural', 'fractures', ['S72.001A', 'S72.001S']],
 		['the disease before pregnancy and its causes', 'hypertension', ['I10', 'I15.0', 'O10.019']],
 		['accents and apostrophes', 'menieres', ['H81.01']],
-		['with a hyphen', 'non-pressure', ['L97.411']],
-		['without the hyphen', 'nonpressure ulcer', ['L97.411']],
-		['little words do not matter', 'failure of the heart with systolic', ['I50.2', 'I50.23']],
-		['a word that no title has', 'zzz', []],
-		['most words, when no title has all', 'renovascular failure', ['I15.0']],
-		['nothing', '  ', []]
+		['a word that nothing is like', 'zzz', []],
+		['nothing', '  ', []],
+		['signs alone', '!? / .', []]
 	])('%s', (_, query, codes) => expect(cm.search(query).map((hit) => hit.code)).toEqual(codes));
 
-	it('names the edition of every hit, and stops at the limit', () => {
-		expect(cm.search('heart', 1)).toEqual([
+	it.each([
+		['words in any order', 'failure systolic acute', 'I50.23'],
+		['beginnings of words', 'chron sys', 'I50.23'],
+		['with a hyphen', 'non-pressure ulcer', 'L97.411'],
+		['without the hyphen', 'nonpressure ulcer', 'L97.411'],
+		['little words do not matter', 'failure of the heart with systolic', 'I50.23'],
+		['an abbreviation', 'htn', 'I10'],
+		['an abbreviation with a side', 'fx femur r', 'S72.001A'],
+		['a lay word', 'broken femur', 'S72.001A'],
+		['two letters exchanged', 'hypertesnion', 'I10'],
+		['a letter left out, the word not finished', 'hypertnsi', 'I10'],
+		['a phrase that is being typed', 'high blood pre', 'I10'],
+		['one word that no title has', 'heart failure zzzz', 'I50.9'],
+		['one word that this title has not', 'renovascular femur', 'I15.0']
+	])('%s', (_, query, code) => expect(cm.search(query)[0]?.code).toBe(code));
+
+	it('names edition and category of every hit, and stops at the limit', () => {
+		expect(cm.search('heart failure', 1)).toEqual([
 			{
 				system: 'icd10cm',
 				edition: 'FY2027',
 				code: 'I50.9',
 				title: 'Heart failure, unspecified',
-				billable: true
+				billable: true,
+				within: 'Heart failure'
 			}
 		]);
+		expect(cm.search('heart failure', 0)).toEqual([]);
+	});
+
+	it('does not take what a title says is not there for what is', () => {
+		const set = buildCodeSet(info, [
+			row('K5720', 'Diverticulitis of large intestine without bleeding'),
+			row('K5733', 'Diverticulitis of large intestine with bleeding')
+		]);
+		const two = new CodeSearch(set);
+		expect(two.search('diverticulitis bleeding')[0]?.code).toBe('K57.33');
+		expect(two.search('diverticulitis without bleeding')[0]?.code).toBe('K57.20');
 	});
 
 	it('goes over several sets, or one', () => {
@@ -77,6 +117,118 @@ describe('search', () => {
 
 	it('gives the same again', () => {
 		expect(cm.search('heart failure')).toEqual(cm.search('heart failure'));
+	});
+
+	it('never throws, and finds nothing twice', () => {
+		const words = fc.constantFrom(
+			'heart',
+			'fx',
+			'w/o',
+			's/p',
+			'l',
+			'(',
+			'I50',
+			'.',
+			'~',
+			'é',
+			'of',
+			'12',
+			'failur'
+		);
+		const typed = fc.oneof(
+			fc.string(),
+			fc.string({ unit: 'binary' }),
+			fc.array(words).map((list) => list.join(' '))
+		);
+		fc.assert(
+			fc.property(typed, (query) => {
+				const codes = search([cm, pcs], query).map((hit) => hit.code);
+				expect(new Set(codes).size).toBe(codes.length);
+			})
+		);
+	});
+
+	it('finds every code by itself and by its beginnings', () => {
+		for (let at = 0; at < cm.set.size; at++) {
+			const code = cm.set.code(at);
+			expect(cm.search(code)[0]?.code).toBe(code);
+			for (let length = 3; length < code.length; length++)
+				expect(cm.search(code.slice(0, length)).map((hit) => hit.code)).toContain(code);
+		}
+	});
+});
+
+describe('words of the Index', () => {
+	const stored = {
+		words: ['charleyhorse', 'pump', 'weak'],
+		titles: Uint16Array.of(0, 1, 2, 0),
+		starts: Uint32Array.of(0, 1, 3, 4),
+		codes: ['I50', 'M62831', 'S72001'],
+		codeOf: Uint32Array.of(1, 0, 2),
+		inTitle: new Uint8Array(3)
+	};
+
+	it('lead to their code and those below it, together with its title; unknown codes lead nowhere', () => {
+		const one = new CodeSearch(cm.set);
+		expect(one.search('charleyhorse')).toEqual([]);
+		one.useWords(stored);
+		expect(one.search('charleyhorse').map((hit) => hit.code)).toEqual(['S72.001A', 'S72.001S']);
+		expect(one.search('weak pump systolic')[0]?.code).toBe('I50.23');
+		one.useWords({ ...stored, words: ['twitch', 'pump', 'weak'] });
+		expect(one.search('charleyhorse')).toEqual([]);
+	});
+});
+
+describe('on the official sets', () => {
+	const official = officialFolder();
+	const open = (path: string): CodeSearch | undefined => {
+		const bytes = officialFile(path);
+		const file = bytes && readRelease(path, bytes)[0];
+		if (file?.kind !== 'icd10cm' && file?.kind !== 'icd10pcs') return undefined;
+		return new CodeSearch(buildCodeSet({ ...info, system: file.kind }, file.rows));
+	};
+	const diagnoses = open('icd10cm/icd10cm_order_2027_derived.txt.gz');
+	const procedures = open('icd10pcs/icd10pcs_codes_2027_derived.txt.gz');
+
+	it.skipIf(!official).each([
+		['mi', 'I21.9'],
+		['diabtes', 'E11.9'],
+		['type 2 diab', 'E11.9'],
+		['fx femur neck l', 'S72.002A'],
+		['hypertensive heart ckd', 'I13.0'],
+		['copd exacerbation', 'J44.1'],
+		['chf', 'I50.9'],
+		['uti', 'N39.0'],
+		['rheumatiod arthritis', 'M06.9'],
+		['pnuemonia', 'J18.9'],
+		['heart attack', 'I21.9'],
+		['migraine w/o aura', 'G43.009'],
+		['s/p bka left', 'Z89.512'],
+		['pain in right knee', 'M25.561']
+	])('%s → %s first', (query, code) => expect(diagnoses?.search(query)[0]?.code).toBe(code));
+
+	it.skipIf(!official).each([
+		['lap chole', '0FT44ZZ'],
+		['egd with biopsy', '0DB68ZX'],
+		['c-section', '10D00Z1'],
+		['colonoscopy', '0DJD8ZZ'],
+		['right total knee replacement cemented', '0SRC0J9'],
+		['bka right mid', '0Y6H0Z2']
+	])('%s → %s among the first ten', (query, code) =>
+		expect(procedures?.search(query, 10).map((hit) => hit.code)).toContain(code)
+	);
+
+	it.skipIf(!official)('every everyday word leads to a code of the newest book', () => {
+		const lost: string[] = [];
+		for (const [search_, system] of [
+			[diagnoses, 'icd10cm'],
+			[procedures, 'icd10pcs']
+		] as const)
+			for (const { code, words } of everydayLines(system)) {
+				const [from, to] = search_?.set.range(code) ?? [0, 0];
+				if (from === to) lost.push(`${code} ${words}`);
+			}
+		expect(lost).toEqual([]);
 	});
 });
 

@@ -1,8 +1,18 @@
-/** Search over one code set: codes with or without dot, prefixes of codes, words and prefixes of words. */
+/**
+ * Search over one code set: codes with or without dot, beginnings of codes, words and beginnings of words in any
+ * order, abbreviations, lay words and misspellings. Titles and lines of further words (`word-lines.ts`) are judged
+ * alike: by what they say beyond the query, and by what the book's structure says of their code (`prior.ts`).
+ */
 import { compactCode, type Code, type CodeSystem } from '../domain/code';
 import type { CodeSet } from './code-set';
-import { buildSearchIndex, type SearchIndex } from './search-index';
-import { saysLittle, wordsOf } from './words';
+import { LineIndex, PARTS } from './line-index';
+import { priorsOf } from './prior';
+import { Best, type Ranked } from './search-best';
+import { BROAD, LineQuery } from './search-lines';
+import { planQuery, type QueryPlan, type Term, type Vocabulary } from './search-query';
+import { Spelling, type NearWord } from './spelling';
+import type { StoredWords } from './search-words-part';
+import { everydayLines, storedLines, wordLines, type WordLines } from './word-lines';
 
 export interface SearchHit {
 	system: CodeSystem;
@@ -11,54 +21,104 @@ export interface SearchHit {
 	code: Code;
 	title: string;
 	billable: boolean;
-}
-
-export interface Ranked {
-	/** Place in the set. */
-	at: number;
-	cost: number;
-}
-
-/** One word of a query: the stretch of index words that begin with it. */
-interface QueryWord {
-	first: number;
-	/** Behind the last. */
-	end: number;
-	/** The index word that is exactly this one, or -1. */
-	exact: number;
-	/** How many titles hold one of them, at most. */
-	titles: number;
+	/** Title of the category or table that it stands in; `''` where there is none, or it is one itself. */
+	within: string;
 }
 
 /** A word that is only begun says less than a whole one. */
-const BEGUN = 1.5;
+const BEGUN = 0.5;
 /** Titles that begin with a word of the query are mostly about it. */
 const LEADS = 1.5;
-/** A title that misses a word of the query stands behind all that have them. */
-const PARTLY = 100;
-/** More words than this nobody types; the masks have 16 bits. */
-const MOST_WORDS = 12;
+/** A sign ("without") that stands in the title. */
+const SIGNED = 0.6;
+/** A title that misses a word of the query stands behind all that have them; rare words are missed more. */
+const MISSING = 3;
+const MISSING_RARE = 0.5;
+/** What the title of a code says beyond a line of words that led to it. */
+const TITLE_BEYOND = 0.2;
+/** What lacks a term stands behind all that lack none. */
+const PARTLY = 4;
+/** What belongs to a line and stands in the title, and the query does not say. */
+const LINE_IN_TITLE = 0.6;
+/** Lines of words, and titles that lack a term, are looked for with so many of the rarest terms. */
+const TERMS_TRIED = 2;
+/** Terms beyond the rarest are tried when they are in so few blocks. */
+const SCARCE = 1_200;
+/** With so many hits that lack nothing, none are looked for that do. */
+const ENOUGH = 5;
+/** Codes below a line of words that are looked at: of one line, and of one query. */
+const BELOW_LINE = 700;
+const BELOW_QUERY = 4_000;
+/** Misspelled words are taken for so many others at most. */
+const NEAR_WORDS = 5;
+/** Our own words against titles: they say outright what is meant. */
+const EVERYDAY_CREDIT = 2.5;
+const OFFICIAL_CREDIT = 0.5;
+/** No prior speaks more for a code than this. */
+const BEST_PRIOR = 1.5;
+/** Codes that have everyday words are met more often than others. */
+const EVERYDAY_PRIOR = 0.7;
+const LONGEST_QUERY = 200;
+
+function bitCount(bits: number): number {
+	let count = 0;
+	for (let left = bits; left !== 0; left &= left - 1) count++;
+	return count;
+}
 
 export class CodeSearch {
-	private readonly index: SearchIndex;
-	/** For each place: the number of the last query word that found it, and which words stand in it whole. */
-	private readonly marks: Uint32Array;
-	private readonly whole: Uint16Array;
-	/** How much of a query each place says; all zero between queries. */
-	private readonly said: Float32Array;
-	private mark = 0;
+	private readonly titles: LineIndex;
+	/** What speaks against each place before any query, in `PARTS` of a word. */
+	private readonly priors: Int8Array;
+	/** All places, those first that a word alone most likely means. */
+	private order: Uint32Array | undefined;
+	private lines: WordLines[];
+	private spellings: Spelling[] = [];
 
 	constructor(readonly set: CodeSet) {
-		this.index = buildSearchIndex(set);
-		this.marks = new Uint32Array(set.size);
-		this.whole = new Uint16Array(set.size);
-		this.said = new Float32Array(set.size);
+		const { system } = set.info;
+		this.titles = new LineIndex(set.columns);
+		this.priors = priorsOf(set, PARTS);
+		const everyday = wordLines(set, everydayLines(system), EVERYDAY_CREDIT);
+		this.lines = [everyday];
+		const met = new Set<number>();
+		everyday.from.forEach((at, line) => (everyday.to[line] ?? 0) - at === 1 && met.add(at));
+		for (const at of met) this.priors[at] = (this.priors[at] ?? 0) - Math.round(EVERYDAY_PRIOR * PARTS);
+	}
+
+	/** Search from now on also by words of the Index and the notes; those of an earlier call are forgotten. */
+	useWords(stored: StoredWords): void {
+		this.lines = [...this.lines.slice(0, 1), storedLines(this.set, stored, OFFICIAL_CREDIT)];
+		this.spellings = [];
+	}
+
+	/** Counting sort of the places by what their titles say plus what speaks against them. */
+	private byHandicap(): Uint32Array {
+		const { size } = this.set;
+		const keys = new Uint16Array(size);
+		const starts = new Uint32Array(513);
+		const { priors } = this;
+		const { weights } = this.titles;
+		for (let at = 0; at < size; at++) {
+			const key = (weights[at] ?? 0) + (priors[at] ?? 0) + 128;
+			keys[at] = key;
+			starts[key + 1] = (starts[key + 1] ?? 0) + 1;
+		}
+		for (let n = 0; n < 512; n++) starts[n + 1] = (starts[n + 1] ?? 0) + (starts[n] ?? 0);
+		const order = new Uint32Array(size);
+		for (let at = 0; at < size; at++) {
+			const key = keys[at] ?? 0;
+			const place = starts[key] ?? 0;
+			order[place] = at;
+			starts[key] = place + 1;
+		}
+		return order;
 	}
 
 	/**
 	 * @param query as typed; case, accents and the dot do not matter
-	 * @returns at most `limit` hits, best first: the exact code and codes that begin so; else titles that hold
-	 * all words; else those that hold most of them
+	 * @returns at most `limit` hits, best first: the exact code and codes that begin so; else what holds all words
+	 * or what they stand for; else what holds most of them
 	 */
 	search(query: string, limit = 20): SearchHit[] {
 		return this.ranked(query, limit).map(({ at }) => this.hit(at));
@@ -66,170 +126,235 @@ export class CodeSearch {
 
 	/** The same as places with what speaks against each, for merging; codes before anything found by words. */
 	ranked(query: string, limit: number): Ranked[] {
-		const codes = this.byCode(query, limit);
-		return codes.length > 0 ? codes.map((at) => ({ at, cost: -Infinity })) : this.byWords(query, limit);
+		const typed = query.slice(0, LONGEST_QUERY);
+		const codes = this.byCode(typed, limit).map((at) => ({ at, cost: -Infinity }));
+		if (codes.length > 0 || limit < 1) return codes;
+		return this.byWords(typed, limit);
 	}
 
 	hit(at: number): SearchHit {
-		const { system, edition } = this.set.info;
+		const { set } = this;
+		const { system, edition } = set.info;
+		const [category] = set.chain(at);
 		return {
 			system,
 			edition,
-			code: this.set.code(at),
-			title: this.set.title(at),
-			billable: this.set.billable(at)
+			code: set.code(at),
+			title: set.title(at),
+			billable: set.billable(at),
+			within: category === undefined ? '' : set.title(category)
 		};
 	}
 
-	/** A query that may be a code holds a digit and no blank: `e11.9`, `S82`, `0ft4`. */
+	/** A query that may be a code holds a digit and no blank: `e11.9`, `S82`, `0ft4`; or it begins with such a one. */
 	private byCode(query: string, limit: number): number[] {
-		const typed = query.trim();
-		if (!/^[0-9a-z.]{1,8}$/i.test(typed) || !/[0-9]/.test(typed)) return [];
-		const [from, to] = this.set.range(compactCode(typed));
+		const [first = '', ...others] = query.trim().split(/\s+/);
+		if (!/^[0-9a-z.]{1,8}$/i.test(first) || !/[0-9]/.test(first)) return [];
+		if (others.length > 0 && !/^[a-z][0-9][0-9a-z]\.[0-9a-z]+$/i.test(first)) return [];
+		const bare = compactCode(first);
+		if (bare === '') return [];
+		const [from, to] = this.set.range(bare);
 		return Array.from({ length: Math.min(to - from, limit) }, (_, n) => from + n);
 	}
 
-	private queryWord(word: string): QueryWord {
-		const { words, postingStarts } = this.index;
-		// `fractures` is in few titles, `fracture` in many; but not `sepsis`, `fetus`, `loss`.
-		const stem = /[^isu]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
-		const bound = (text: string): number => {
-			let [low, high] = [0, words.length];
-			while (low < high) {
-				const middle = (low + high) >> 1;
-				if ((words[middle] ?? '') < text) low = middle + 1;
-				else high = middle;
-			}
-			return low;
+	private vocabulary(): Vocabulary {
+		const indexes = [this.titles, ...this.lines.map((lines) => lines.index)];
+		return {
+			has: (word) => indexes.some((index) => index.wordAt(word) >= 0),
+			begins: (prefix) =>
+				indexes.some((index) => {
+					const [first, end] = index.beginning(prefix);
+					return end > first;
+				}),
+			near: (word, begun) => this.near(word, begun, indexes)
 		};
-		const first = bound(stem);
-		const end = bound(`${stem}~`);
-		const whole = bound(word);
-		const exact = words[whole] === word ? whole : words[first] === stem ? first : -1;
-		return { first, end, exact, titles: (postingStarts[end] ?? 0) - (postingStarts[first] ?? 0) };
 	}
 
-	private queryWords(query: string): QueryWord[] {
-		const all = [...new Set(wordsOf(query))].slice(0, MOST_WORDS);
-		const telling = all.filter((word) => !saysLittle(word));
-		return (telling.length > 0 ? telling : all)
-			.map((word) => this.queryWord(word))
-			.filter((word) => word.titles > 0)
-			.sort((a, b) => a.titles - b.titles);
+	private near(word: string, begun: boolean, indexes: readonly LineIndex[]): NearWord[] {
+		if (this.spellings.length === 0) this.spellings = indexes.map((index) => new Spelling(index.words));
+		const found = new Map<string, number>();
+		for (const spelling of this.spellings)
+			for (const near of spelling.near(word, begun, NEAR_WORDS)) found.set(near.word, near.distance);
+		const nearest = [...found].sort((a, b) => a[1] - b[1]).slice(0, NEAR_WORDS);
+		const least = nearest[0]?.[1] ?? 0;
+		return nearest
+			.filter(([, distance]) => distance < least + 1)
+			.map(([meant, distance]) => ({ word: meant, distance }));
 	}
 
 	private byWords(query: string, limit: number): Ranked[] {
-		const words = this.queryWords(query);
-		const holdingAll = this.holdingAll(words);
-		if (holdingAll.length > 0) return this.best(holdingAll, words, limit);
-		const partly = this.best(this.holdingMost(words), words, limit);
-		return partly.map(({ at, cost }) => ({ at, cost: cost + PARTLY }));
-	}
-
-	/** Marks the places of a word's titles with the next number. @returns that number */
-	private visit(word: QueryWord, bit: number, found?: (at: number) => void): number {
-		const { postings, postingStarts } = this.index;
-		const mark = ++this.mark;
-		for (let n = word.first; n < word.end; n++) {
-			const end = postingStarts[n + 1] ?? 0;
-			const isWhole = n === word.exact;
-			for (let p = postingStarts[n] ?? 0; p < end; p++) {
-				const at = postings[p] ?? 0;
-				if (isWhole) this.whole[at] = (this.whole[at] ?? 0) | (1 << bit);
-				if (this.marks[at] === mark) continue;
-				this.marks[at] = mark;
-				found?.(at);
-			}
+		const plan = planQuery(query, this.vocabulary());
+		if (plan.terms.length === 0) return [];
+		const best = new Best(limit);
+		const titles = new LineQuery(this.titles, plan);
+		const others = this.lines.map((lines) => ({ lines, query: new LineQuery(lines.index, plan) }));
+		this.fromTitles(titles, plan, best);
+		for (const { lines, query: asked } of others) this.fromLines(lines, asked, plan, best);
+		// Too few hold all words: those that hold the rarest ones.
+		if (best.list.length < Math.min(limit, ENOUGH) && plan.terms.length > 1) {
+			const missing = this.missingCosts(titles);
+			for (const { lines, query: asked } of others) this.fromLines(lines, asked, plan, best, missing);
+			const hope = this.hope(plan) - PARTLY;
+			titles.eachLine(this.telling(titles, BROAD), (at) => this.judgeTitle(at, plan, best, hope, missing));
 		}
-		return mark;
+		titles.end();
+		for (const { query: asked } of others) asked.end();
+		return best.list;
 	}
 
-	/** Rarest word first, so that the list is short from the beginning. */
-	private holdingAll(words: readonly QueryWord[]): number[] {
-		const [rarest, ...others] = words;
-		if (!rarest) return [];
-		let candidates: number[] = [];
-		this.whole.fill(0);
-		this.visit(rarest, 0, (at) => candidates.push(at));
-		others.forEach((word, n) => {
-			// Few candidates and a common word: looking into their titles is quicker than into its long list.
-			if (word.titles > candidates.length * 16)
-				candidates = candidates.filter((at) => this.holds(at, word, n + 1));
-			else {
-				const mark = this.visit(word, n + 1);
-				candidates = candidates.filter((at) => this.marks[at] === mark);
-			}
-		});
-		return candidates;
+	/** The rarest term, and the next ones where they are rare too. */
+	private telling({ byRarity, counts }: LineQuery, most: number): number[] {
+		const tried = byRarity.slice(0, TERMS_TRIED);
+		return tried.filter((term, n) => (counts[term] ?? 0) <= (n === 0 ? most : SCARCE));
 	}
 
-	private holds(at: number, word: QueryWord, bit: number): boolean {
-		const { pieceWords, pieceStarts } = this.index;
-		const { titles, starts } = this.set.columns;
-		let held = false;
-		for (let t = starts[at] ?? 0; t < (starts[at + 1] ?? 0); t++) {
-			const piece = titles[t] ?? 0;
-			for (let p = pieceStarts[piece] ?? 0; p < (pieceStarts[piece + 1] ?? 0); p++) {
-				const n = pieceWords[p] ?? 0;
-				if (n === word.exact) this.whole[at] = (this.whole[at] ?? 0) | (1 << bit);
-				if (n >= word.first && n < word.end) held = true;
+	/** What it costs to lack each term; a rare one tells more. */
+	private missingCosts(titles: LineQuery): number[] {
+		return titles.counts.map(
+			(count) => MISSING + MISSING_RARE * Math.log2(Math.max(2, this.titles.size / Math.max(1, count)))
+		);
+	}
+
+	/**
+	 * @param missing what it costs to lack each term; left out when none may be missing
+	 * @param line bits of the line alone, where its title is judged with it; only these are taken from its weight
+	 * @returns what the query leaves of a line's weight; Infinity when a term is missing and none may be
+	 */
+	private lacks(
+		bits: number,
+		whole: number,
+		terms: readonly Term[],
+		missing?: readonly number[],
+		line = -1
+	): number {
+		let cost = missing ? PARTLY : 0;
+		for (let n = 0; n < terms.length; n++) {
+			let least = Infinity;
+			for (const alternative of terms[n]?.alternatives ?? []) {
+				if ((bits & alternative.bits) !== alternative.bits) continue;
+				const begun = alternative.bits & ~whole;
+				const held = alternative.bits & line;
+				// Words that only the title has were not counted in the weight of the line.
+				const weight =
+					held === alternative.bits
+						? alternative.weight
+						: (alternative.weight * bitCount(held)) / alternative.slots.length;
+				const own = alternative.cost - weight + (begun === 0 ? 0 : BEGUN * bitCount(begun));
+				if (own < least) least = own;
 			}
+			if (least === Infinity) {
+				if (!missing) return Infinity;
+				least = missing[n] ?? 0;
+			}
+			cost += least;
 		}
-		return held;
-	}
-
-	/** When no title holds all words: those that hold the most telling ones (rare words tell more). */
-	private holdingMost(words: readonly QueryWord[]): number[] {
-		if (words.length < 2) return [];
-		const { said } = this;
-		const touched: number[] = [];
-		let most = 0;
-		words.forEach((word, bit) => {
-			const rarity = Math.log2(this.set.size / word.titles) + 1;
-			this.visit(word, bit, (at) => {
-				if (said[at] === 0) touched.push(at);
-				said[at] = (said[at] ?? 0) + rarity;
-				most = Math.max(most, said[at] ?? 0);
-			});
-		});
-		const best = touched.filter((at) => (said[at] ?? 0) > most - 0.001);
-		for (const at of touched) said[at] = 0;
-		return best;
-	}
-
-	/** What speaks against a title: what it says beyond the query, words only begun, its place in the book. */
-	private cost(at: number, words: readonly QueryWord[]): number {
-		const { handicap, weights, firstWords } = this.index;
-		let cost = handicap[at] ?? 0;
-		const whole = this.whole[at] ?? 0;
-		const leader = firstWords[at] ?? 0;
-		words.forEach((word, bit) => {
-			if (whole & (1 << bit)) cost -= weights[word.exact] ?? 0;
-			else cost += BEGUN - 1;
-			if (leader >= word.first && leader < word.end) cost -= LEADS;
-		});
 		return cost;
 	}
 
-	private best(candidates: readonly number[], words: readonly QueryWord[], limit: number): Ranked[] {
-		const best: Ranked[] = [];
-		for (const at of candidates) {
-			const cost = this.cost(at, words);
-			const worst = best[limit - 1];
-			if (worst && !isBefore(at, cost, worst)) continue;
-			if (worst) best.pop();
-			let to = best.length;
-			for (let other = best[to - 1]; other && isBefore(at, cost, other); other = best[to - 1]) to--;
-			best.splice(to, 0, { at, cost });
+	private judgeTitle(
+		at: number,
+		plan: QueryPlan,
+		best: Best,
+		hope: number,
+		missing?: readonly number[]
+	): void {
+		const { titles } = this;
+		const handicap = ((titles.weights[at] ?? 0) + (this.priors[at] ?? 0)) / PARTS;
+		// Most places cannot be better than what was found, whatever their titles say.
+		if (handicap - hope >= best.worst) return;
+		titles.judge(at, plan.asksNegated);
+		const lacks = this.lacks(titles.foundBits, titles.foundWhole, plan.terms, missing);
+		if (lacks === Infinity) return;
+		const signs = bitCount(titles.foundBits & plan.signs) * SIGNED;
+		best.add(at, handicap + lacks - signs - (titles.foundLeads ? LEADS : 0));
+	}
+
+	/** The most that a title can gain by a query. */
+	private hope(plan: QueryPlan): number {
+		let most = LEADS + bitCount(plan.signs) * SIGNED;
+		for (const { alternatives } of plan.terms) {
+			let gain = -Infinity;
+			for (const { weight, cost } of alternatives) gain = Math.max(gain, weight - cost);
+			most += gain;
 		}
-		return best;
+		return most;
+	}
+
+	private fromTitles(titles: LineQuery, plan: QueryPlan, best: Best): void {
+		const rarest = titles.byRarity[0];
+		if (rarest === undefined || titles.byRarity.length < plan.terms.length) return;
+		const hope = this.hope(plan);
+		if ((titles.counts[rarest] ?? 0) <= BROAD) {
+			titles.eachLine([rarest], (at) => this.judgeTitle(at, plan, best, hope));
+			return;
+		}
+		// Best places first, until no further one can be better than those that were found.
+		const { weights } = this.titles;
+		// Made when it is first asked for: a set is to be open soon.
+		this.order ??= this.byHandicap();
+		for (const at of this.order) {
+			if (((weights[at] ?? 0) + (this.priors[at] ?? 0)) / PARTS - hope >= best.worst) return;
+			this.judgeTitle(at, plan, best, hope);
+		}
+	}
+
+	/**
+	 * Lines of words, each together with the titles of the codes that it leads to.
+	 * @param missing what it costs to lack a term; left out when none may be missing
+	 */
+	private fromLines(
+		{ index, from, to, credit, inTitle }: WordLines,
+		query: LineQuery,
+		plan: QueryPlan,
+		best: Best,
+		missing?: readonly number[]
+	): void {
+		const { titles } = this;
+		const { asksNegated } = plan;
+		// What a line and a code below it can gain at most: all terms, the credit, the best prior.
+		const hope = this.hope(plan) + BEST_PRIOR + (missing ? -PARTLY : credit);
+		let budget = BELOW_QUERY;
+		// Two letters begin thousands of lines, and none of them is meant yet.
+		query.eachLine(this.telling(query, SCARCE), (line) => {
+			const weight = (index.weights[line] ?? 0) / PARTS;
+			if (weight - hope >= best.worst) return;
+			index.judge(line, true);
+			const { foundBits, foundWhole } = index;
+			const first = from[line] ?? 0;
+			const end = Math.min(to[line] ?? 0, first + BELOW_LINE);
+			for (let at = first; at < end && budget > 0; at++, budget--) {
+				const prior = (this.priors[at] ?? 0) / PARTS;
+				if (weight + prior + BEST_PRIOR - hope >= best.worst) continue;
+				titles.judge(at, asksNegated);
+				const bits = foundBits | titles.foundBits;
+				const whole = foundWhole | titles.foundWhole;
+				let lacks = this.lacks(bits, whole, plan.terms, undefined, foundBits);
+				if (lacks !== Infinity) lacks -= credit * this.share(foundBits, plan.terms);
+				else if (missing) lacks = this.lacks(bits, whole, plan.terms, missing, foundBits);
+				if (lacks === Infinity) continue;
+				const beyond = Math.max(0, (titles.weights[at] ?? 0) / PARTS - bitCount(titles.foundBits));
+				const unsaid = Math.max(0, (inTitle?.[line] ?? 0) - bitCount(titles.foundBits & ~foundBits));
+				const signs = bitCount(bits & plan.signs) * SIGNED;
+				best.add(at, lacks + weight + prior + beyond * TITLE_BEYOND + unsaid * LINE_IN_TITLE - signs);
+			}
+		});
+	}
+
+	/** Which part of the terms a line has by itself. */
+	private share(bits: number, terms: readonly Term[]): number {
+		let count = 0;
+		for (const { alternatives } of terms)
+			for (const alternative of alternatives)
+				if ((bits & alternative.bits) === alternative.bits) {
+					count++;
+					break;
+				}
+		return count / terms.length;
 	}
 }
 
-/** Lower cost first; of equal ones, the order of the codes. */
-function isBefore(at: number, cost: number, other: Ranked): boolean {
-	return cost < other.cost || (cost === other.cost && at < other.at);
-}
+/** A query without a system mostly means a diagnosis. */
+const SYSTEM_COST: Readonly<Record<CodeSystem, number>> = { icd10cm: 0, icd10pcs: 1, hcpcs: 1, cpt: 1 };
 
 /**
  * Search over several sets, best of all first.
@@ -243,7 +368,10 @@ export function search(
 ): SearchHit[] {
 	const asked = sets.filter((one) => system === undefined || one.set.info.system === system);
 	return asked
-		.flatMap((one) => one.ranked(query, limit).map((ranked) => ({ ...ranked, one })))
+		.flatMap((one) => {
+			const extra = SYSTEM_COST[one.set.info.system];
+			return one.ranked(query, limit).map(({ at, cost }) => ({ at, cost: cost + extra, one }));
+		})
 		.sort((a, b) => (a.cost === b.cost ? 0 : a.cost - b.cost))
 		.slice(0, limit)
 		.map(({ at, one }) => one.hit(at));

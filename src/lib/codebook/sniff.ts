@@ -7,21 +7,26 @@ export type FileKind =
 	| 'icd10pcs-list'
 	| 'icd10cm-tabular'
 	| 'icd10pcs-tables'
+	| 'icd10pcs-definitions'
+	| 'icd10cm-index'
+	| 'icd10cm-index-csv'
+	| 'icd10pcs-index'
 	| 'hcpcs-text'
 	| 'hcpcs-csv'
 	| 'poa-exempt'
 	| 'hcc-mapping'
 	| 'hcc-labels'
 	| 'uncertain'
-	/** Official, and of no use to a code set: addenda, indexes, definitions. */
+	| 'guidelines'
+	/** Official, and of no use to the book: addenda. */
 	| 'other-official';
 
 const XML_ROOTS: Record<string, FileKind> = {
 	'ICD10CM.tabular': 'icd10cm-tabular',
 	'ICD10PCS.tabular': 'icd10pcs-tables',
-	'ICD10CM.index': 'other-official',
-	'ICD10PCS.index': 'other-official',
-	'ICD10PCS.definitions': 'other-official'
+	'ICD10CM.index': 'icd10cm-index',
+	'ICD10PCS.index': 'icd10pcs-index',
+	'ICD10PCS.definitions': 'icd10pcs-definitions'
 };
 
 /** Each pattern is tried on the first lines. More special ones stand first. */
@@ -31,11 +36,13 @@ const PATTERNS: [RegExp, FileKind][] = [
 	[/^(Add|Delete|Revise from|Revise to|No change): /, 'other-official'],
 	[/^Order\d\d\tPOAexemptCode\tDescription/, 'poa-exempt'],
 	[/^(Order\d\d\tAction\t)?POAexemptCode\t/, 'other-official'],
+	[/^RowID,Letter,Level,Term,See,SeeAlso,NonEssModif,Code/, 'icd10cm-index-csv'],
 	[/^hcpcs,(short_descriptor|recid)/, 'hcpcs-csv'],
 	[/^"ICD-10-CM Codes, [^\n]*HCC/, 'hcc-mapping'],
 	[/^diagnosis_code,cc,model_name/, 'hcc-mapping'],
 	[/^cc,label,model_domain/, 'hcc-labels'],
 	[/^# code_or_range\tkind\treason/, 'uncertain'],
+	[/^\s*ICD-10-CM Official Guidelines for Coding and Reporting\s+FY 20\d\d\b/, 'guidelines'],
 	[/^( {3}[A-Z][A-Z0-9]|[A-V]\d{4})\d{5}[37]\S[^\n]{90}/m, 'hcpcs-text'],
 	[/^[0-9][0-9A-HJ-NP-Z]{6} [A-Z]/, 'icd10pcs-list'],
 	[/^[A-Z][0-9A-Z]{2,6} {1,5}[A-Z][a-z]/, 'icd10cm-codes']

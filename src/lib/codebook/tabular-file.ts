@@ -18,9 +18,17 @@ export interface TabularEntry {
 	sevenths?: Record<string, string>;
 }
 
+/** One convention of the book as its introduction explains it: "Excludes1" and what it means. */
+export interface Convention {
+	title: string;
+	notes: string[];
+}
+
 export interface Tabular {
 	/** `2027`, as the file says. */
 	version: string;
+	/** What stands before the first chapter. */
+	introduction: Convention[];
 	/** In the order of the book, which is not ASCII order. */
 	entries: TabularEntry[];
 }
@@ -44,6 +52,7 @@ function isNoteKind(tag: string): tag is NoteKind {
 /** @throws ImportError when the XML is damaged, cut off, holds entities or no chapter */
 export function parseTabular(name: string, text: string): Tabular {
 	const entries: TabularEntry[] = [];
+	const introduction: Convention[] = [];
 	const path: number[] = [];
 	let version = '';
 	let kind: NoteKind | undefined;
@@ -67,8 +76,10 @@ export function parseTabular(name: string, text: string): Tabular {
 		close(tag, content) {
 			const entry = top();
 			if (tag === 'version') version = content;
-			else if (!entry) return;
-			else if (tag === 'name') entry.id = entry.kind === 'chapter' ? `chapter ${content}` : content;
+			else if (!entry) {
+				if (tag === 'title') introduction.push({ title: content, notes: [] });
+				else if (tag === 'note') introduction.at(-1)?.notes.push(content);
+			} else if (tag === 'name') entry.id = entry.kind === 'chapter' ? `chapter ${content}` : content;
 			else if (tag === 'desc') entry.title = content;
 			else if (tag === 'note' && kind) {
 				// A note inside the list of 7th characters belongs to the character above it.
@@ -84,7 +95,7 @@ export function parseTabular(name: string, text: string): Tabular {
 	});
 	if (!entries.some((entry) => entry.kind === 'chapter'))
 		throw new ImportError('not-a-release', `${name} is XML, but holds no chapter of the Tabular List.`);
-	return { version, entries };
+	return { version, introduction, entries };
 }
 
 /** The places of our derived Tabular List that could not be checked: `code_or_range`, kind, reason. */

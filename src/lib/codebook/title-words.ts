@@ -9,7 +9,8 @@ export const COMMA = ',';
 export function splitTitle(title: string): string[] {
 	const pieces: string[] = [];
 	for (const piece of title.split(' ')) {
-		if (!piece.endsWith(COMMA)) pieces.push(piece);
+		// A comma alone means "no blank before", so two commas stay one piece.
+		if (!piece.endsWith(COMMA) || piece === ',,') pieces.push(piece);
 		else pieces.push(piece.slice(0, -1), COMMA);
 	}
 	return pieces;

@@ -50,6 +50,7 @@ export function unpack(
 	let out = 0;
 	let decided = false;
 	let ended = false;
+	let passed = 0;
 	const receive = (chunk: Uint8Array, final: boolean): void => {
 		chunks.push(chunk);
 		out += chunk.length;
@@ -62,10 +63,16 @@ export function unpack(
 	};
 	const stream = format === 'gzip' ? new Gunzip(receive) : new Inflate(receive);
 	try {
-		for (let at = 0; at < packed.length && !ended; at += SLICE)
+		for (let at = 0; at < packed.length && !ended; at += SLICE) {
 			stream.push(packed.subarray(at, at + SLICE), at + SLICE >= packed.length);
+			budget.pass(Math.min(SLICE, packed.length - at));
+			passed = Math.min(at + SLICE, packed.length);
+		}
 	} catch (error) {
-		if (error === UNWANTED) return undefined;
+		if (error === UNWANTED) {
+			budget.pass(packed.length - passed);
+			return undefined;
+		}
 		if (error instanceof ImportError) throw error;
 		throw new ImportError('damaged', `${name} is damaged or cut off and could not be unpacked.`);
 	}

@@ -5,6 +5,8 @@ export interface XmlHandlers {
 	open(tag: string, attributes: Record<string, string>): void;
 	/** @param content the text directly inside the element, blanks folded */
 	close(tag: string, content: string): void;
+	/** Each piece of text as it stands, for elements whose text and elements are mixed. */
+	text?(piece: string): void;
 }
 
 /** The text goes to the parser in pieces, so that its own buffers stay small. */
@@ -27,6 +29,7 @@ export function readXml(name: string, text: string, handlers: XmlHandlers): void
 	});
 	parser.on('text', (piece) => {
 		if (texts.length > 0) texts[texts.length - 1] += piece;
+		handlers.text?.(piece);
 	});
 	parser.on('closetag', (tag) => {
 		handlers.close(tag.name, (texts.pop() ?? '').replace(/\s+/g, ' ').trim());

@@ -67,15 +67,17 @@ function packedBytes(name: string, bytes: Uint8Array, entry: Entry): Uint8Array 
 /**
  * The files of a zip that are wanted, in the order of the zip.
  * @param want looks at an entry's first bytes; entries it refuses are not unpacked further
+ * @param watch hears of packed bytes as they are done
  * @throws ImportError when the zip is truncated, damaged, encrypted, or unpacks beyond the caps
  */
 export function readZip(
 	name: string,
 	bytes: Uint8Array,
 	want: (head: Uint8Array) => boolean,
-	caps: Caps = CAPS
+	caps: Caps = CAPS,
+	watch?: (packed: number) => void
 ): { name: string; bytes: Uint8Array }[] {
-	const budget = new Budget(name, caps);
+	const budget = new Budget(name, caps, watch);
 	const files: { name: string; bytes: Uint8Array }[] = [];
 	for (const entry of listEntries(name, bytes, caps)) {
 		if (entry.name.endsWith('/')) continue;
@@ -86,6 +88,7 @@ export function readZip(
 		let content: Uint8Array | undefined;
 		if (entry.method === 0) {
 			budget.take(packed.length, packed.length, packed.length);
+			budget.pass(packed.length);
 			content = want(packed.subarray(0, 4096)) ? packed : undefined;
 		} else if (entry.method === 8) {
 			content = unpack(inside, packed, 'deflate', budget, want);
@@ -106,10 +109,11 @@ export function readGzip(
 	name: string,
 	bytes: Uint8Array,
 	want: (head: Uint8Array) => boolean,
-	caps: Caps = CAPS
+	caps: Caps = CAPS,
+	watch?: (packed: number) => void
 ): Uint8Array | undefined {
 	if (bytes.length < 18) throw new ImportError('truncated', `${name} is cut off: its end is missing.`);
-	const content = unpack(name, bytes, 'gzip', new Budget(name, caps), want);
+	const content = unpack(name, bytes, 'gzip', new Budget(name, caps, watch), want);
 	if (!content) return undefined;
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	if (view.getUint32(bytes.length - 8, true) !== crc32(content))

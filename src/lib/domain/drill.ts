@@ -1,5 +1,17 @@
 /** A drill: one question. Text and key only; what a learner remembers of it is a card. */
 import type { CodeSystem } from './code';
+import type { AuditClaimDrill } from './drill-types/audit-claim';
+import type { DenialFixDrill } from './drill-types/denial-fix';
+import type { EmMdmDrill } from './drill-types/em-mdm';
+import type { Excludes1SpotDrill } from './drill-types/excludes1-spot';
+import type { HigherLowerDrill } from './drill-types/higher-lower';
+import type { ModifierPickDrill } from './drill-types/modifier-pick';
+import type { PcsTableDrill } from './drill-types/pcs-table';
+import type { PoaPickDrill } from './drill-types/poa-pick';
+import type { QueryOrCodeDrill } from './drill-types/query-or-code';
+import type { RootMatchDrill } from './drill-types/root-match';
+import type { TermBuildDrill } from './drill-types/term-build';
+import type { UnitCalcDrill } from './drill-types/unit-calc';
 import type { Edition } from './edition';
 import type { ExamName } from './pack';
 
@@ -38,6 +50,8 @@ export interface DrillBase {
 	refs: Reference[];
 	family: string;
 	needsBook: boolean;
+	/** Shows two-digit CPT modifiers as bare numbers (cpt-numbers.ts). */
+	cptNumbers?: true;
 	review: ReviewState;
 }
 
@@ -102,11 +116,33 @@ export interface TrueFalseDrill extends DrillBase {
 }
 
 export type Drill =
-	TypedCodeDrill | MultipleChoiceDrill | MultiSelectDrill | SequenceDrill | SeventhCharDrill | TrueFalseDrill;
+	| TypedCodeDrill
+	| MultipleChoiceDrill
+	| MultiSelectDrill
+	| SequenceDrill
+	| SeventhCharDrill
+	| TrueFalseDrill
+	| PcsTableDrill
+	| RootMatchDrill
+	| ModifierPickDrill
+	| UnitCalcDrill
+	| EmMdmDrill
+	| AuditClaimDrill
+	| Excludes1SpotDrill
+	| QueryOrCodeDrill
+	| TermBuildDrill
+	| HigherLowerDrill
+	| PoaPickDrill
+	| DenialFixDrill;
 export type DrillType = Drill['type'];
 export const DRILL_TYPES = [
-	'typed_code', 'multiple_choice', 'multi_select', 'sequence', 'seventh_char', 'true_false'
+	'typed_code', 'multiple_choice', 'multi_select', 'sequence', 'seventh_char', 'true_false', 'pcs_table',
+	'root_match', 'modifier_pick', 'unit_calc', 'em_mdm', 'audit_claim', 'excludes1_spot', 'query_or_code',
+	'term_build', 'higher_lower', 'poa_pick', 'denial_fix'
 ] as const satisfies readonly DrillType[]; // prettier-ignore
 
-/** What a learner gives, as it is kept in the log: text, a choice, a set of choices, an order, or a boolean. */
+/**
+ * What a learner gives, as it is kept in the log: a text, a list of texts, or a boolean. Which one, and how it is
+ * written, stands at each type; a list may be empty where an empty answer means something.
+ */
 export type DrillAnswer = string | string[] | boolean;

@@ -181,9 +181,9 @@ export interface FindEvent extends EventCommon {
 	/** The code given, and whether it is the one. */
 	code: string;
 	right: boolean;
-	/** Time from the phrase to the code, ms. */
+	/** Time from the phrase to the code, ms; 0 without a clock. */
 	ms: number;
-	/** The places that were opened, in order, one a line: `index Fracture, traumatic`, `icd10cm S72.0`. */
+	/** The places that were opened, in order, one a line with its second: `12 index Fracture, traumatic`. */
 	route: string;
 }
 

@@ -176,6 +176,8 @@ describe('what else a log tells', () => {
 		const { finds, days } = fold([find(1, true, 40_000), find(2, false, 9_000), find(3, true, 31_000)]);
 		expect(finds.get('icd10cm 7')).toEqual({ played: 3, found: 2, best: 31_000 });
 		expect(days.get(DAY)).toMatchObject({ answers: 3, right: 2, lookup: 80_000 });
+		const unhurried = fold([find(1, true, 40_000), find(2, true, 0)]).finds.get('icd10cm 7');
+		expect(unhurried, 'without a clock').toEqual({ played: 2, found: 2, best: 40_000 });
 	});
 	it('nothing of kinds and values it does not know', () => {
 		const odd = [

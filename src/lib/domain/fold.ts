@@ -159,7 +159,8 @@ function applyFind(state: LearnerState, event: FindEvent): void {
 	state.finds.set(event.chapter, {
 		played: before.played + 1,
 		found: before.found + (event.right ? 1 : 0),
-		best: event.right ? best : before.best
+		// Without a clock there is no time to be the best.
+		best: event.right && event.ms > 0 ? best : before.best
 	});
 	addToDay(state, event.day, { answers: 1, right: event.right ? 1 : 0, lookup: event.ms });
 }

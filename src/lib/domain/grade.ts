@@ -1,6 +1,6 @@
 /** From an answer to one of FSRS's grades: correctness and time decide, the learner may change it. */
 import type { Grade } from './event';
-import { REMEMBERED } from './marking';
+import { REMEMBERED } from './marked';
 
 export const AGAIN = 1;
 export const HARD = 2;

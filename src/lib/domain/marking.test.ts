@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCodeTree } from './code-tree';
 import type { Drill, DrillBase, MultiSelectDrill, SequenceDrill, TypedCodeDrill } from './drill';
-import { markDrill, type Marked } from './marking';
+import type { Marked } from './marked';
+import { markDrill } from './marking';
 import type { PackCodes } from './pack';
 
 const codes: PackCodes = {

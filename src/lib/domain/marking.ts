@@ -12,33 +12,22 @@ import type {
 	SeventhCharDrill,
 	TypedCodeDrill
 } from './drill';
-import type { Verdict } from './event';
+import { markAuditClaim } from './drill-types/audit-claim';
+import { markDenialFix } from './drill-types/denial-fix';
+import { markEmMdm } from './drill-types/em-mdm';
+import { markExcludes1Spot } from './drill-types/excludes1-spot';
+import { markHigherLower } from './drill-types/higher-lower';
+import { markModifierPick } from './drill-types/modifier-pick';
+import { markPcsTable } from './drill-types/pcs-table';
+import { markPoaPick } from './drill-types/poa-pick';
+import { markQueryOrCode } from './drill-types/query-or-code';
+import { markRootMatch } from './drill-types/root-match';
+import { markTermBuild } from './drill-types/term-build';
+import { markUnitCalc } from './drill-types/unit-calc';
+import { allOrNothing, marked, thousandths, type Marked } from './marked';
 import type { PackCodes } from './pack';
 import { codeFacts, type CodeFacts } from './pack-codes';
-import { judgeSlots, type Slot } from './slots';
-
-export interface Marked {
-	/** Thousandths, 0 to 1000. */
-	score: number;
-	verdict: Verdict;
-	/** What was wrong with it, one or two sentences; absent when right. */
-	why?: string;
-	/** For answers that are one code. */
-	slots?: Slot[];
-	/** The key that the slots were compared with. */
-	key?: string;
-}
-
-/** From here on an answer counts as remembered (curriculum section 2). */
-export const REMEMBERED = 800;
-
-const verdictOf = (score: number): Verdict => (score >= 1000 ? 'right' : score > 0 ? 'partial' : 'wrong');
-const marked = (score: number, rest: Omit<Marked, 'score' | 'verdict'> = {}): Marked => ({
-	score,
-	verdict: verdictOf(score),
-	...rest
-});
-const thousandths = (share: number) => Math.round(share * 1000);
+import { judgeSlots } from './slots';
 
 /** Same category, billable, but other detail, where the author named no credit. */
 const SAME_CATEGORY = 250;
@@ -112,9 +101,8 @@ function markTypedCode(drill: TypedCodeDrill, answer: string, codes: PackCodes):
 }
 
 function markChoice(drill: MultipleChoiceDrill, answer: string): Marked {
-	if (answer === drill.answer) return marked(1000);
 	const why = drill.choices.find((choice) => choice.id === answer)?.why;
-	return marked(0, why === undefined ? {} : { why });
+	return allOrNothing(answer === drill.answer, why);
 }
 
 /** max(0, (hits − false hits) ÷ right ones) */
@@ -149,21 +137,65 @@ function markSeventh(drill: SeventhCharDrill, answer: string, codes: PackCodes):
 	return { ...marked(score, score === 0 && why !== undefined ? { why } : {}), slots, key };
 }
 
+function markText(drill: Drill, answer: string, codes: PackCodes): Marked | null {
+	switch (drill.type) {
+		case 'typed_code':
+			return markTypedCode(drill, answer, codes);
+		case 'multiple_choice':
+			return markChoice(drill, answer);
+		case 'seventh_char':
+			return markSeventh(drill, answer, codes);
+		case 'pcs_table':
+			return markPcsTable(drill, answer, codes);
+		case 'excludes1_spot':
+			return markExcludes1Spot(drill, answer);
+		case 'higher_lower':
+			return markHigherLower(drill, answer);
+		case 'poa_pick':
+			return markPoaPick(drill, answer);
+		default:
+			return null;
+	}
+}
+
+function markList(drill: Drill, answer: string[], help: boolean): Marked | null {
+	switch (drill.type) {
+		case 'multi_select':
+			return markSelection(drill, answer);
+		case 'sequence':
+			return markSequence(drill, answer);
+		case 'root_match':
+			return markRootMatch(drill, answer);
+		case 'modifier_pick':
+			return markModifierPick(drill, answer);
+		case 'unit_calc':
+			return markUnitCalc(drill, answer);
+		case 'em_mdm':
+			return markEmMdm(drill, answer);
+		case 'audit_claim':
+			return markAuditClaim(drill, answer);
+		case 'query_or_code':
+			return markQueryOrCode(drill, answer);
+		case 'term_build':
+			return markTermBuild(drill, answer, help);
+		case 'denial_fix':
+			return markDenialFix(drill, answer);
+		default:
+			return null;
+	}
+}
+
 /**
  * @param answer in the shape that the drill's type asks for
+ * @param help what the type offers as help was shown; only a built term is worth less for it
  * @throws TypeError when the answer has another shape: a mistake of the caller, not of the learner
  */
-export function markDrill(drill: Drill, answer: DrillAnswer, codes: PackCodes): Marked {
-	if (drill.type === 'true_false' && typeof answer === 'boolean')
-		return answer === drill.answer ? marked(1000) : marked(0, { why: drill.why });
-	if (typeof answer === 'string') {
-		if (drill.type === 'typed_code') return markTypedCode(drill, answer, codes);
-		if (drill.type === 'multiple_choice') return markChoice(drill, answer);
-		if (drill.type === 'seventh_char') return markSeventh(drill, answer, codes);
-	}
-	if (Array.isArray(answer)) {
-		if (drill.type === 'multi_select') return markSelection(drill, answer);
-		if (drill.type === 'sequence') return markSequence(drill, answer);
-	}
-	throw new TypeError(`A ${drill.type} drill was given ${JSON.stringify(answer)}`);
+export function markDrill(drill: Drill, answer: DrillAnswer, codes: PackCodes, help = false): Marked {
+	let found: Marked | null = null;
+	if (typeof answer === 'boolean') {
+		if (drill.type === 'true_false') found = allOrNothing(answer === drill.answer, drill.why);
+	} else if (typeof answer === 'string') found = markText(drill, answer, codes);
+	else found = markList(drill, answer, help);
+	if (found === null) throw new TypeError(`A ${drill.type} drill was given ${JSON.stringify(answer)}`);
+	return found;
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { CHART_KINDS, POA_MARKS, type Chart } from '../domain/chart';
 import type { Reference } from '../domain/drill';
 import type { Topic } from '../domain/pack';
-import { chapterOf } from './chapters';
+import { chapterOf } from '../domain/chapters';
 import { parseReference } from './reference';
 import * as shape from './shape';
 

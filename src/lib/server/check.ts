@@ -1,7 +1,8 @@
 /** Runs the rules over the bank. Which rule needs the official releases, and which the item alone, stands here. */
 import type { Chart } from '../domain/chart';
 import type { Drill } from '../domain/drill';
-import { checkBalance, checkDuplicates } from './checks/bank';
+import { checkBalance, checkDuplicates, checkNoModifier } from './checks/bank';
+import { checkByType } from './checks/by-type';
 import { checkBodyMass, checkExcludes1, checkManifestation, checkNormalDelivery } from './checks/claim';
 import { checkExists, checkSevenths } from './checks/exists';
 import { checkForm } from './checks/form';
@@ -17,7 +18,7 @@ import {
 } from './checks/record';
 import { checkReferences } from './checks/references';
 import { checkSide } from './checks/side';
-import { checkNoCpt, checkPhi } from './checks/text';
+import { checkCptNumbers, checkNoCpt, checkPhi } from './checks/text';
 import { problem, sortProblems, type Finding, type Findings } from './problem';
 import type { Questions, Source } from './read';
 
@@ -30,6 +31,7 @@ export const RULES = 1;
 const PLAIN: PlainCheck[] = [
 	checkForm,
 	checkBodyMass,
+	checkCptNumbers,
 	checkNoCpt,
 	checkNormalDelivery,
 	checkPerson,
@@ -41,6 +43,7 @@ const PLAIN: PlainCheck[] = [
 ];
 
 const WITH_BOOKS: BookCheck[] = [
+	checkByType,
 	checkExcludes1,
 	checkExists,
 	checkManifestation,
@@ -71,7 +74,7 @@ export function checkItems(questions: Questions): Findings {
 	);
 	return {
 		errors: sortProblems([...questions.errors, ...errors, ...checkDuplicates(questions)]),
-		warnings: sortProblems([...warnings, ...checkBalance(questions)])
+		warnings: sortProblems([...warnings, ...checkBalance(questions), ...checkNoModifier(questions)])
 	};
 }
 

@@ -4,6 +4,19 @@ import { categoryOf } from '../domain/code';
 import type { Choice, Drill, DrillBase, Reference } from '../domain/drill';
 import type { Topic } from '../domain/pack';
 import { codeList } from './code-text';
+import * as auditClaim from './drill-types/audit-claim';
+import * as denialFix from './drill-types/denial-fix';
+import * as emMdm from './drill-types/em-mdm';
+import * as excludes1Spot from './drill-types/excludes1-spot';
+import * as higherLower from './drill-types/higher-lower';
+import * as modifierPick from './drill-types/modifier-pick';
+import * as pcsTable from './drill-types/pcs-table';
+import * as poaPick from './drill-types/poa-pick';
+import * as queryOrCode from './drill-types/query-or-code';
+import * as rootMatch from './drill-types/root-match';
+import { isFirst, rulesOf } from './drill-types/rules-of';
+import * as termBuild from './drill-types/term-build';
+import * as unitCalc from './drill-types/unit-calc';
 import { parseReference } from './reference';
 import * as shape from './shape';
 
@@ -21,6 +34,7 @@ const base = {
 	use: v.optional(shape.use, 'drill'),
 	editions: v.optional(shape.editions, shape.EDITIONS),
 	needsBook: v.optional(v.boolean(), false),
+	cptNumbers: v.optional(v.literal(true)),
 	family: v.optional(shape.line),
 	rev: v.optional(shape.rev, 1),
 	review: v.optional(shape.review, 'read-twice'),
@@ -31,7 +45,7 @@ const system = v.picklist(['icd10cm', 'icd10pcs', 'hcpcs'] as const);
 const character = v.pipe(v.string(), v.regex(/^[0-9A-Z]$/, 'is not one character'));
 const choices = v.array(
 	v.strictObject({
-		id: v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}$/, 'is no choice id')),
+		id: shape.choiceId,
 		text: shape.line,
 		why: v.optional(shape.line),
 		error: v.optional(shape.errorClass)
@@ -76,7 +90,19 @@ const drillSchema = v.variant('type', [
 		answer: character,
 		wrong: v.record(character, shape.line)
 	}),
-	v.strictObject({ ...base, type: v.literal('true_false'), answer: v.boolean(), why: shape.line })
+	v.strictObject({ ...base, type: v.literal('true_false'), answer: v.boolean(), why: shape.line }),
+	v.strictObject({ ...base, type: v.literal('pcs_table'), ...pcsTable.fields }),
+	v.strictObject({ ...base, type: v.literal('root_match'), ...rootMatch.fields }),
+	v.strictObject({ ...base, type: v.literal('modifier_pick'), ...modifierPick.fields }),
+	v.strictObject({ ...base, type: v.literal('unit_calc'), ...unitCalc.fields }),
+	v.strictObject({ ...base, type: v.literal('em_mdm'), ...emMdm.fields }),
+	v.strictObject({ ...base, type: v.literal('audit_claim'), ...auditClaim.fields }),
+	v.strictObject({ ...base, type: v.literal('excludes1_spot'), ...excludes1Spot.fields }),
+	v.strictObject({ ...base, type: v.literal('query_or_code'), ...queryOrCode.fields }),
+	v.strictObject({ ...base, type: v.literal('term_build'), ...termBuild.fields }),
+	v.strictObject({ ...base, type: v.literal('higher_lower'), ...higherLower.fields }),
+	v.strictObject({ ...base, type: v.literal('poa_pick'), ...poaPick.fields }),
+	v.strictObject({ ...base, type: v.literal('denial_fix'), ...denialFix.fields })
 ]);
 type Written = v.InferOutput<typeof drillSchema>;
 
@@ -86,8 +112,11 @@ export interface ShapedDrill {
 }
 
 /** Items about one category give one another away; what names no code stands alone. */
-function familyOf(drill: Written): string {
-	if (drill.family !== undefined) return drill.family;
+function familyOf(drill: Drill): string {
+	if (!isFirst(drill)) {
+		const code = rulesOf(drill).familyCode?.(drill);
+		return code === undefined ? drill.id : categoryOf(code);
+	}
 	if (drill.type === 'typed_code') return categoryOf(drill.answer[0] ?? drill.id);
 	if (drill.type === 'seventh_char') return categoryOf(drill.stem);
 	if (drill.type === 'multiple_choice') {
@@ -139,11 +168,16 @@ export function shapeDrill(value: unknown, topics: readonly Topic[]): ShapedDril
 		prompt: written.prompt,
 		rationale: written.rationale,
 		refs,
-		family: familyOf(written),
+		family: written.family ?? written.id,
 		needsBook: written.needsBook,
+		...(written.cptNumbers === undefined ? {} : { cptNumbers: written.cptNumbers }),
 		review: written.review
 	};
-	return { drill: typed(common, written), exempt: written.ex1_exempt };
+	const drill = typed(common, written);
+	return {
+		drill: written.family === undefined ? { ...drill, family: familyOf(drill) } : drill,
+		exempt: written.ex1_exempt
+	};
 }
 
 function typed(common: DrillBase, written: Written): Drill {
@@ -180,5 +214,10 @@ function typed(common: DrillBase, written: Written): Drill {
 			};
 		case 'true_false':
 			return { ...common, type: written.type, answer: written.answer, why: written.why };
+		default: {
+			// What the author writes is what the type has; fields that are not written are not there.
+			const own = Object.entries(written).filter(([name]) => !(name in base));
+			return { ...common, ...Object.fromEntries(own) } as Drill;
+		}
 	}
 }

@@ -7,6 +7,7 @@ import type { Chart } from '../domain/chart';
 import { plainText, words } from '../domain/document';
 import type { Drill } from '../domain/drill';
 import { isChart, stemOf, type Item } from './checks/item';
+import { rulesOf } from './drill-types/rules-of';
 import { problem, type Findings } from './problem';
 import type { Questions } from './read';
 import { canonical, hashOf, recordLines, sorted, sortedRecord } from './text-file';
@@ -41,6 +42,8 @@ function gradedDrill(drill: Drill): unknown {
 			return [drill.stem, drill.answer];
 		case 'true_false':
 			return drill.answer;
+		default:
+			return rulesOf(drill).graded(drill);
 	}
 }
 

@@ -67,6 +67,11 @@ export function namedCodes(items: readonly (Drill | Chart)[]): NamedCodes {
 			for (const { code } of item.partial) tree(item.system, code);
 		} else if (item.type === 'seventh_char') {
 			key(item.stem + item.answer);
+		} else if (item.type === 'pcs_table') {
+			for (const { table } of item.tables) {
+				tree('icd10pcs', table);
+				named.tables.add(table);
+			}
 		}
 	}
 	return named;

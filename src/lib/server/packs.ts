@@ -4,10 +4,12 @@
  */
 import { headerChain } from './header-chain';
 import type { Chart } from '../domain/chart';
+import { CPT_NUMBERS } from '../domain/cpt-numbers';
 import { words } from '../domain/document';
 import type { Drill } from '../domain/drill';
 import type { Catalogue, CatalogueEntry, Pack, PackCodes, PackEntry, Topic } from '../domain/pack';
 import { stemOf } from './checks/item';
+import { isFirst, rulesOf, type FirstType } from './drill-types/rules-of';
 import type { Facts } from './facts';
 import { namedCodes } from './named-codes';
 import type { Questions } from './read';
@@ -73,7 +75,7 @@ export function packCodes(items: readonly (Drill | Chart)[], facts: Facts): Pack
 }
 
 /** Seconds that an answer of each type takes beyond reading. */
-const THINKING: Record<Drill['type'], number> = {
+const THINKING: Record<FirstType, number> = {
 	typed_code: 40,
 	multiple_choice: 20,
 	multi_select: 30,
@@ -85,6 +87,7 @@ const THINKING: Record<Drill['type'], number> = {
 function drillEntry(drill: Drill, pack: string): CatalogueEntry {
 	const choices = drill.type === 'multiple_choice' || drill.type === 'multi_select' ? drill.choices : [];
 	const read = words([stemOf(drill), ...choices.map((choice) => choice.text)].join('\n')).length;
+	const thinking = isFirst(drill) ? THINKING[drill.type] : rulesOf(drill).seconds;
 	return {
 		id: drill.id,
 		rev: drill.rev,
@@ -99,7 +102,7 @@ function drillEntry(drill: Drill, pack: string): CatalogueEntry {
 		needsBook: drill.needsBook,
 		family: drill.family,
 		// Four words a second is an adult's reading speed.
-		expect: Math.round((THINKING[drill.type] + read / 4) / 5) * 5,
+		expect: Math.round((thinking + read / 4) / 5) * 5,
 		setting: drill.setting
 	};
 }
@@ -126,8 +129,16 @@ function chartEntry(chart: Chart, pack: string): CatalogueEntry {
 	};
 }
 
+/**
+ * What learners are asked: no drafts (design.md, "Content": drills and mocks take what was read twice or signed),
+ * and no two-digit CPT modifiers while their switch is off.
+ */
+export const ships = (item: Drill | Chart): boolean =>
+	item.review !== 'draft' && (CPT_NUMBERS || !('cptNumbers' in item));
+
 /** @throws Error when the facts lack what an item needs */
-export function buildPacks(questions: Questions, facts: Facts): BuiltPacks {
+export function buildPacks(all: Questions, facts: Facts): BuiltPacks {
+	const questions = { ...all, drills: all.drills.filter(ships), charts: all.charts.filter(ships) };
 	const packs: PackFile[] = [];
 	const entries: PackEntry[] = [];
 	const items: CatalogueEntry[] = [];

@@ -5,7 +5,10 @@
  */
 import type { Chart } from '../domain/chart';
 import type { Drill, DrillAnswer } from '../domain/drill';
+import { markDrill } from '../domain/marking';
+import type { PackCodes } from '../domain/pack';
 import { isChart, type Item } from './checks/item';
+import { rulesOf } from './drill-types/rules-of';
 import { problem, type Problem } from './problem';
 import type { Questions } from './read';
 import { canonical, hashOf, recordLines, sortedRecord } from './text-file';
@@ -50,6 +53,8 @@ function shown(drill: Drill): Record<string, unknown> {
 			return { ...head, stem: drill.stem };
 		case 'true_false':
 			return head;
+		default:
+			return { ...head, ...rulesOf(drill).shown(drill) };
 	}
 }
 
@@ -71,7 +76,22 @@ export const seenHash = (item: Item): string => hashOf(canonical(sheetOf(item)),
 const isSame = (a: readonly string[], b: readonly string[]) =>
 	a.length === b.length && a.every((one) => b.includes(one));
 
-/** Is a reader's answer the key's? */
+const ONE_TEXT: Drill['type'][] = ['excludes1_spot', 'higher_lower', 'poa_pick'];
+const isList = (drill: Drill) => !ONE_TEXT.includes(drill.type);
+
+/** Marking these types reads no codes of a pack. */
+const NO_CODES: PackCodes = {
+	editions: {},
+	trees: {},
+	titles: {},
+	sevenths: {},
+	sides: {},
+	axes: {},
+	excludes1: [],
+	poaExempt: []
+};
+
+/** Is a reader's answer the key's? An answer of another shape is not. */
 export function agrees(drill: Drill, given: DrillAnswer): boolean {
 	switch (drill.type) {
 		case 'typed_code':
@@ -87,6 +107,11 @@ export function agrees(drill: Drill, given: DrillAnswer): boolean {
 			const stands = (a: string, b: string) => given.indexOf(a) < given.indexOf(b);
 			return given[0] === drill.answer.first && drill.answer.before.every(([a, b]) => stands(a, b));
 		}
+		case 'pcs_table':
+			return drill.answer === given;
+		default:
+			if (typeof given === 'boolean' || Array.isArray(given) !== isList(drill)) return false;
+			return markDrill(drill, given, NO_CODES).score === 1000;
 	}
 }
 

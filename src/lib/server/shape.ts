@@ -16,6 +16,7 @@ export const code = v.pipe(
 	v.string(),
 	v.regex(/^[0-9A-Z]{3,7}$|^[A-Z][0-9A-Z]{2}\.[0-9A-Z]{1,4}$/, 'is no code in written form (I50.23)')
 );
+export const choiceId = v.pipe(v.string(), v.regex(/^[a-z0-9]{1,12}$/, 'is no choice id'));
 export const level = v.picklist([1, 2, 3, 4, 5] as const, 'must be 1 to 5');
 export const exams = v.pipe(v.array(v.picklist(EXAMS)), v.minLength(1, 'names no exam'));
 export const setting = v.picklist(['outpatient', 'inpatient', 'profee', 'any'] as const);

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte';
 import type { Library } from '../content/library';
 import type { CodeBookState } from './codebook.svelte';
+import type { FindRaces } from './find-races.svelte';
 import type { Learner } from './learner.svelte';
 import type { OfflineState } from './offline.svelte';
 
@@ -16,3 +17,6 @@ export interface App {
 }
 
 export const [getApp, setApp] = createContext<App>();
+
+/** The race that goes on in the code book; made by the layout of the book, for its pages alone. */
+export const [getFindRaces, setFindRaces] = createContext<FindRaces>();

@@ -4,7 +4,7 @@ import type { Chart, CodeSheet, Mark, Poa, SheetLine } from '../domain/chart';
 import { compactCode, parseCode } from '../domain/code';
 import { findQuote, plainText } from '../domain/document';
 import { AGAIN, GOOD, HARD } from '../domain/grade';
-import { REMEMBERED } from '../domain/marking';
+import { REMEMBERED } from '../domain/marked';
 import { codeFacts } from '../domain/pack-codes';
 import type { PackCodes } from '../domain/pack';
 import { review } from '../domain/schedule';

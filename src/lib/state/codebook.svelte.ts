@@ -1,19 +1,25 @@
 /** The code book on this device: opens the installed sets in a worker when they are first asked for. */
 import workerUrl from '../workers/codebook.worker.ts?worker&url';
+import { BOOK_FORMAT } from '../workers/import';
 import { CodeBookClient, type LookUp, type PartName, type SearchHit } from '../workers/codebook';
 import { DESK_OF } from '../workers/desk-of';
 import type { Asks, DeskName } from '../workers/desks';
 import { trustedUrl } from '../workers/trusted';
 import type { CodeSystem } from '../domain/code';
+import { CodeStore, isKept, type KeptImport } from '../storage/code-store';
+import { CodeStoreTabs } from '../storage/code-store-tabs';
+import { partsInUse, readable, setsInUse } from './installed';
 
 export type { LookUp } from '../workers/codebook';
 
-/** One line of `codesets/index.json`. */
+/** One line of `codesets/index.json`, or of a release that the learner added. */
 export interface InstalledSet {
 	system: CodeSystem;
 	edition: string;
 	release: string;
 	origin: string;
+	/** The file it was read from. */
+	from: string;
 	url: string;
 	bytes: number;
 	rows: number;
@@ -38,33 +44,87 @@ export class CodeBookState {
 	// Jobs, not state: nothing is drawn from them.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
 	#opening = new Map<string, Promise<void>>();
+	readonly #store: CodeStore;
+	readonly #tabs: CodeStoreTabs;
+	/** What pages have opened, to be opened again when the sets in use change. */
+	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
+	#asked = new Map<string, () => Promise<unknown>>();
+	#reopened: Promise<unknown> = Promise.resolve();
 
 	/** Installed sets, newest edition of each system first; null until known. */
 	sets = $state.raw<InstalledSet[] | null>(null);
 	/** Installed parts beside the codes; null until known. */
 	parts = $state.raw<InstalledPart[] | null>(null);
 	opening = $state(false);
+	/** Counts how often the sets in use changed, here or in another tab: what is drawn from them is asked anew. */
+	changes = $state(0);
 	/** One sentence when the book could not be opened. */
 	problem = $state('');
 
 	/** @param base the app's base path, without a slash at its end */
 	constructor(base: string) {
 		this.#base = base;
+		this.#store = new CodeStore(base || '/');
+		this.#tabs = new CodeStoreTabs(base || '/', () => void this.refresh());
 	}
 
-	/** Reads which sets are installed. */
+	/** Reads which sets are installed: those that came with the app, and those the learner added. */
 	async list(): Promise<InstalledSet[]> {
-		if (this.sets) return this.sets;
+		return this.sets ?? (await this.#readLists());
+	}
+
+	async #readLists(): Promise<InstalledSet[]> {
+		const imports = await this.#imports();
 		try {
 			const response = await fetch(`${this.#base}/codesets/index.json`);
 			const lines = response.ok ? ((await response.json()) as (InstalledSet | InstalledPart)[]) : [];
-			this.parts = lines.filter((line) => 'part' in line);
-			this.sets = lines.filter((line) => 'system' in line);
+			const added = readable(imports, BOOK_FORMAT);
+			this.parts = partsInUse(
+				lines.filter((line) => 'part' in line),
+				added as { parts: InstalledPart[] }[]
+			);
+			this.sets = setsInUse(
+				lines.filter((line): line is InstalledSet => 'system' in line),
+				added
+			);
 		} catch {
 			this.problem = 'The code book is not on this device yet and needs a connection once.';
 			return [];
 		}
 		return this.sets;
+	}
+
+	async #imports(): Promise<KeptImport[]> {
+		let imports: KeptImport[];
+		try {
+			imports = await this.#store.imports();
+		} catch (error) {
+			// Storage that is refused or broken: the sets that came with the app serve.
+			console.info('Added releases cannot be read.', error);
+			return [];
+		}
+		// Written by another release of the app: made anew from the files that were kept, without asking.
+		if (imports.some(({ usedAt, format }) => usedAt !== null && format !== BOOK_FORMAT))
+			void import('./renew-imports').then(({ renewImports }) => renewImports(this, this.#base));
+		return imports;
+	}
+
+	/** The sets in use changed: reads them anew, and opens again what pages have open. Sittings are not touched. */
+	async refresh(): Promise<void> {
+		this.#client?.retire();
+		this.#client = null;
+		this.#opening.clear();
+		this.#reopened = this.#readLists().then(() =>
+			Promise.all([...this.#asked.values()].map((open) => open()))
+		);
+		await this.#reopened;
+		this.changes++;
+	}
+
+	/** Says to the other tabs that the sets in use changed, and follows. */
+	async changed(): Promise<void> {
+		this.#tabs.tell();
+		await this.refresh();
 	}
 
 	#start(): CodeBookClient {
@@ -77,6 +137,7 @@ export class CodeBookState {
 		const sets = (await this.list()).filter((set) => set.system === system);
 		const set = (edition && sets.find((other) => other.edition === edition)) || sets[0];
 		if (!set) return null;
+		this.#asked.set(`${system} ${edition ?? ''}`, () => this.open(system, edition));
 		const client = this.#start();
 		return (await this.#once(set.url, (bytes) => client.open(bytes))) ? set : null;
 	}
@@ -86,17 +147,31 @@ export class CodeBookState {
 		await this.list();
 		const part = this.parts?.find((one) => one.part === name);
 		if (!part) return null;
+		this.#asked.set(name, () => this.openPart(name));
 		const client = this.#start();
 		const isOpen = await this.#once(part.url, (bytes) => client.ask(DESK_OF[name], 'open', bytes));
 		return isOpen ? part : null;
 	}
 
+	/** Opens every release of a part that is in use: the books of an index may come from different ones. */
+	async openEach(name: PartName): Promise<InstalledPart[]> {
+		await this.list();
+		const parts = this.parts?.filter((one) => one.part === name) ?? [];
+		this.#asked.set(`each ${name}`, () => this.openEach(name));
+		const client = this.#start();
+		const opened: InstalledPart[] = [];
+		for (const part of parts)
+			if (await this.#once(part.url, (bytes) => client.ask(DESK_OF[name], 'open', bytes))) opened.push(part);
+		return opened;
+	}
+
 	/** Asks a desk of the worker; its part must be open. @throws Error with one sentence */
-	ask<D extends DeskName, M extends keyof Asks<D>>(
+	async ask<D extends DeskName, M extends keyof Asks<D>>(
 		desk: D,
 		method: M,
 		...args: Parameters<Asks<D>[M]>
 	): Promise<Awaited<ReturnType<Asks<D>[M]>>> {
+		await this.#reopened;
 		return this.#start().ask(desk, method, ...args);
 	}
 
@@ -124,10 +199,30 @@ export class CodeBookState {
 		}
 	}
 
+	/** Words of the Index for search, not waited for: without them it finds by titles, so a failure says nothing. */
+	#openWords(): void {
+		const part = this.parts?.find((one) => one.part === 'search-words');
+		if (!part || this.#opening.has(part.url)) return;
+		const client = this.#start();
+		const job = this.#load(part.url, (bytes) => client.ask('words', 'open', bytes));
+		this.#opening.set(part.url, job);
+		job.catch(() => this.#opening.delete(part.url));
+	}
+
 	async #load(url: string, open: (bytes: ArrayBuffer) => Promise<unknown>) {
+		await open(await this.bytesOf(url));
+	}
+
+	/** The file of a line of `sets` or `parts`, as stored. @throws TypeError when it is not on this device */
+	async bytesOf(url: string): Promise<ArrayBuffer> {
+		if (isKept(url)) {
+			const kept = await this.#store.read(url);
+			if (!kept) throw new Error('it was removed from this device');
+			return kept;
+		}
 		const response = await fetch(`${this.#base}/${url}`);
 		if (!response.ok) throw new TypeError(`missing, ${response.status}`);
-		await open(await response.arrayBuffer());
+		return response.arrayBuffer();
 	}
 
 	async search(
@@ -137,13 +232,35 @@ export class CodeBookState {
 	): Promise<{ hits: SearchHit[]; edition: string }> {
 		const set = await this.open(system);
 		if (!set) return { hits: [], edition: '' };
+		this.#openWords();
+		await this.#reopened;
 		const hits = await this.#start().search(query, { system, edition: set.edition }, limit);
 		return { hits, edition: set.edition };
+	}
+
+	/**
+	 * One box over all sets.
+	 * @param edition the books that the learner works with, for the systems that have it; else the newest
+	 */
+	async searchAll(query: string, edition: string, limit = 30): Promise<SearchHit[]> {
+		const lines = (await this.list()).filter((set) => set.system !== 'cpt');
+		const systems = lines.map(({ system }) => system).filter((one, at, all) => all.indexOf(one) === at);
+		const sets = await Promise.all(systems.map((system) => this.open(system, edition)));
+		this.#openWords();
+		await this.#reopened;
+		const open = sets.flatMap((set) => set ?? []);
+		const isNewest = open.every((set) => set === lines.find(({ system }) => system === set.system));
+		if (isNewest) return this.#start().search(query, {}, limit);
+		const found = await Promise.all(
+			open.map(({ system, edition: of }) => this.#start().search(query, { system, edition: of }, limit))
+		);
+		return found.flat().slice(0, limit);
 	}
 
 	async lookUp(code: string, system: CodeSystem): Promise<{ found: LookUp | null; edition: string }> {
 		const set = await this.open(system);
 		if (!set) return { found: null, edition: '' };
+		await this.#reopened;
 		const found = await this.#start().lookUp(code, { system, edition: set.edition });
 		return { found: found ?? null, edition: set.edition };
 	}

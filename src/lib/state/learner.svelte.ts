@@ -248,9 +248,15 @@ export class Learner {
 		await this.#append({ kind: 'highlight', place, quote, on });
 	}
 
-	/** A code was looked for in the book. */
-	async found(find: Omit<Draft<FindEvent>, 'kind'>) {
-		await this.#append({ kind: 'find', ...find });
+	/**
+	 * A code was looked for in the book.
+	 * @param drafts what is put away in the same transaction, so that no phrase is asked twice
+	 */
+	async found(find: Omit<Draft<FindEvent>, 'kind'>, drafts: Record<string, unknown> = {}) {
+		await (
+			await this.#opened
+		).append([], () => ({ events: [{ kind: 'find', ...find }], drafts: () => $state.snapshot(drafts) }));
+		await this.#read();
 	}
 
 	async #append(event: Draft<AppliedEvent>) {

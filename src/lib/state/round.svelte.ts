@@ -3,8 +3,10 @@ import { legalNext } from '../domain/pack-codes';
 import { compactCode } from '../domain/code';
 import type { Drill, DrillAnswer } from '../domain/drill';
 import type { EventId, Grade, Memory, RoundEvent } from '../domain/event';
+import { lacking } from '../domain/drill-answer';
 import { allowedGrades, gradeOf, type AnswerFacts } from '../domain/grade';
-import { markDrill, type Marked } from '../domain/marking';
+import type { Marked } from '../domain/marked';
+import { markDrill } from '../domain/marking';
 import type { PackCodes } from '../domain/pack';
 import { outcomes, review } from '../domain/schedule';
 import type { Library } from '../content/library';
@@ -52,6 +54,12 @@ export type RoundPhase = 'loading' | 'ask' | 'told' | 'done' | 'error';
 
 const DRAFT = 'round';
 
+/**
+ * The answer that was on the screen when the page was left, for the code book as a rule. Who comes back in the
+ * same visit finds it again; the draft alone goes on at the next question.
+ */
+let leftTold: { round: string; told: Told } | null = null;
+
 export class RoundState {
 	#learner: Learner;
 	#library: Library;
@@ -85,8 +93,7 @@ export class RoundState {
 	readonly canCheck = $derived.by(() => {
 		const { drill, response } = this;
 		if (!drill || response === null) return false;
-		if (drill.type === 'typed_code') return typeof response === 'string' && response.length >= 3;
-		return Array.isArray(response) || typeof response === 'string' ? response.length > 0 : true;
+		return lacking(drill, response) === '';
 	});
 
 	/** @param clock monotonic ms */
@@ -114,8 +121,31 @@ export class RoundState {
 		this.mode = draft.mode;
 		this.items = draft.items;
 		this.answered = draft.answered;
-		await this.#show(draft.at, draft);
+		if (!(await this.#tellAgain(draft))) await this.#show(draft.at, draft);
 		return true;
+	}
+
+	/** @returns false when the last answer of the draft is not the one that was left on the screen */
+	async #tellAgain({ id, answered, response }: RoundDraft): Promise<boolean> {
+		const last = answered.at(-1);
+		if (!last || leftTold?.round !== id || leftTold.told.event !== last.event) return false;
+		// Another tab went on with the next question.
+		if (response !== null) return false;
+		const { told } = leftTold;
+		const found = await this.#library.drill(last.item).catch(() => null);
+		if (!found) return false;
+		this.at = last.at;
+		this.drill = found.drill;
+		this.codes = found.codes;
+		this.response = last.answer;
+		this.told = told;
+		this.phase = 'told';
+		return true;
+	}
+
+	/** The page is left: an answer on the screen is kept for the way back. */
+	leave() {
+		leftTold = this.phase === 'told' && this.told ? { round: this.id, told: this.told } : null;
 	}
 
 	async #show(at: number, kept?: RoundDraft): Promise<void> {
@@ -167,7 +197,8 @@ export class RoundState {
 		this.#watch.look(looking);
 	}
 
-	respond(response: DrillAnswer) {
+	/** @param response null takes the answer back */
+	respond(response: DrillAnswer | null) {
 		if (this.phase !== 'ask') return;
 		this.response = response;
 		this.hint = '';
@@ -216,15 +247,13 @@ export class RoundState {
 		const { drill, codes, response } = this;
 		if (this.busy || this.phase !== 'ask' || !drill || !codes) return;
 		if (response === null || !this.canCheck) {
-			const isBegun = typeof response === 'string' && response !== '';
-			if (drill.type !== 'typed_code') this.hint = 'Choose an answer first.';
-			else this.hint = isBegun ? 'A code has at least three characters.' : 'Type the code first.';
+			this.hint = lacking(drill, response);
 			return;
 		}
 		this.busy = true;
 		try {
 			const spent = this.#watch.read();
-			const marked = markDrill(drill, response, codes);
+			const marked = markDrill(drill, response, codes, this.help);
 			const entry = await this.#library.entry(drill.id);
 			const facts: AnswerFacts = {
 				score: marked.score,

@@ -1,7 +1,9 @@
 /** What the answer view says, as values: words for the verdict, for the slots, and for each choice. */
 import { compactCode } from '../domain/code';
 import type { Drill, DrillAnswer } from '../domain/drill';
+import type { MarkedPart } from '../domain/marked';
 import type { Slot } from '../domain/slots';
+import { choiceLists, chosenOf } from './drill-choices';
 
 /** @param score thousandths */
 export function verdictLine(score: number): string {
@@ -56,6 +58,8 @@ export function differences(code: string, key: string): Record<number, 'wrong'> 
 export interface ChoiceFate {
 	id: string;
 	text: string;
+	/** Titles of codes, where the text is codes alone. */
+	detail: string | undefined;
 	why: string | undefined;
 	isKey: boolean;
 	/** Said beside the sign, so that the sign is never alone. */
@@ -63,16 +67,46 @@ export interface ChoiceFate {
 	state: 'right' | 'wrong' | 'missing' | 'idle';
 }
 
-/** What became of each choice: chosen and right, chosen and wrong, right and not chosen, or neither. */
-export function choiceFates(drill: Drill, answer: DrillAnswer): ChoiceFate[] {
-	if (drill.type !== 'multiple_choice' && drill.type !== 'multi_select') return [];
-	const keys = new Set(Array.isArray(drill.answer) ? drill.answer : [drill.answer]);
-	const chosen = new Set(Array.isArray(answer) ? answer : [String(answer)]);
-	return drill.choices.map(({ id, text, why }) => {
-		const isKey = keys.has(id);
-		const isMine = chosen.has(id);
-		const state = isMine ? (isKey ? 'right' : 'wrong') : isKey ? 'missing' : 'idle';
-		const label = { right: 'yours', wrong: 'yours', missing: 'the answer', idle: '' }[state];
-		return { id, text, why: isKey ? undefined : why, isKey, label, state };
-	});
+export interface FateList {
+	legend: string;
+	fates: ChoiceFate[];
+}
+
+/**
+ * What became of each choice: chosen and right, chosen and wrong, right and not chosen, or neither.
+ * @param titles official titles of the pack's codes
+ * @returns one list for each that was shown; the wordings of a query only where a query is right or was chosen
+ */
+export function choiceFates(
+	drill: Drill,
+	answer: DrillAnswer,
+	titles: Readonly<Record<string, string>> = {}
+): FateList[] {
+	const chosen = chosenOf(drill, answer);
+	const isAsked = (at: number) =>
+		at === 0 || drill.type !== 'query_or_code' || drill.answer === 'query' || chosen[0]?.[0] === 'query';
+	return choiceLists(drill, titles)
+		.map(({ legend, options, right }, at) => ({
+			legend,
+			fates: options.map(({ id, text, detail, why }): ChoiceFate => {
+				const isKey = right.includes(id);
+				const isMine = chosen[at]?.includes(id) ?? false;
+				const state = isMine ? (isKey ? 'right' : 'wrong') : isKey ? 'missing' : 'idle';
+				const label = { right: 'yours', wrong: 'yours', missing: 'the answer', idle: '' }[state];
+				return { id, text, detail, why: isKey ? undefined : why, isKey, label, state };
+			})
+		}))
+		.filter((_, at) => isAsked(at));
+}
+
+const PART_LABELS = { right: 'right', partial: 'partly right', wrong: 'wrong', missing: 'missing' };
+
+/** Said beside the sign of a part. */
+export const partLabel = ({ state }: MarkedPart): string => PART_LABELS[state];
+
+/** What was given and what was right, in a few words: "yours: low; right: moderate". */
+export function partWords({ given, key, state }: MarkedPart): string {
+	if (state === 'right') return key;
+	const right = key === '' ? 'does not belong here' : `right: ${key}`;
+	return given === '' ? right : `yours: ${given}; ${right}`;
 }

@@ -3,6 +3,8 @@ import type { CodeSystem } from '../domain/code';
 import type { CodeSet, CodeSetInfo } from '../codebook/code-set';
 import { decodeCodeSet } from '../codebook/compact-decode';
 import { CodeSearch, search, type SearchHit } from '../codebook/search';
+import type { ReadPart } from '../codebook/part-file';
+import { readSearchWords, WORDED } from '../codebook/search-words-part';
 import { gunzip } from './gunzip';
 
 export interface OpenedSet extends CodeSetInfo {
@@ -43,6 +45,7 @@ function line(set: CodeSet, at: number): BookLine {
 export class CodeDesk {
 	/** Newest release first. */
 	private searches: CodeSearch[] = [];
+	private words: ReadPart | undefined;
 
 	/**
 	 * @param bytes of a compact set as it is stored, gzipped or not; a set of the same system and edition is replaced
@@ -50,12 +53,33 @@ export class CodeDesk {
 	 */
 	async open(bytes: ArrayBuffer): Promise<OpenedSet> {
 		const opened = new CodeSearch(decodeCodeSet(await gunzip(new Uint8Array(bytes))));
+		if (this.words) this.giveWords(opened, this.words);
 		const { info, size, billableCount } = opened.set;
 		const others = this.searches.filter(
 			({ set }) => set.info.system !== info.system || set.info.edition !== info.edition
 		);
 		this.searches = [...others, opened].sort((a, b) => (a.set.info.release < b.set.info.release ? 1 : -1));
 		return { ...info, size, billable: billableCount };
+	}
+
+	/** The open sets, newest release first, for desks beside this one: they are not values that can be posted. */
+	get sets(): CodeSet[] {
+		return this.searches.map(({ set }) => set);
+	}
+
+	/**
+	 * Words of the Index and the notes for the sets that are open and those still to come.
+	 * @throws RangeError when they are damaged
+	 */
+	useWords(words: ReadPart): void {
+		for (const one of this.searches) this.giveWords(one, words);
+		this.words = words;
+	}
+
+	private giveWords(one: CodeSearch, words: ReadPart): void {
+		const system = WORDED.find((name) => name === one.set.info.system);
+		const stored = system && readSearchWords(words, system);
+		if (stored) one.useWords(stored);
 	}
 
 	/** One set for each system, the newest that fits, in the order of the systems. */

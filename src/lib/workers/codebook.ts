@@ -17,6 +17,7 @@ export class CodeBookClient {
 	private readonly worker: Worker;
 	private readonly waiting = new Map<number, Waiting>();
 	private last = 0;
+	private retired = false;
 
 	/** @param makeWorker makes the worker; its address comes from the one Trusted Types policy, which the caller has */
 	constructor(makeWorker: () => Worker) {
@@ -33,6 +34,7 @@ export class CodeBookClient {
 		this.waiting.delete(answered.id);
 		if ('error' in answered) waiting?.reject(new Error(answered.error));
 		else waiting?.resolve(answered.value);
+		if (this.retired && this.waiting.size === 0) this.worker.terminate();
 	}
 
 	private failAll(error: Error): void {
@@ -74,6 +76,12 @@ export class CodeBookClient {
 	/** @returns undefined when no open set that fits has the code */
 	lookUp(code: string, which: Which = {}): Promise<LookUp | undefined> {
 		return this.ask('codes', 'lookUp', code, which);
+	}
+
+	/** Ends the worker when what was asked is answered. */
+	retire(): void {
+		this.retired = true;
+		if (this.waiting.size === 0) this.worker.terminate();
 	}
 
 	/** Ends the worker; questions still open fail. */

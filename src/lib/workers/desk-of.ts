@@ -4,6 +4,7 @@ import type { PartName } from '../codebook/part-file';
 export const DESK_OF = {
 	tabular: 'tabular',
 	lists: 'tabular',
+	'search-words': 'words',
 	'alpha-index': 'index',
 	'pcs-index': 'index',
 	'pcs-tables': 'pcs',

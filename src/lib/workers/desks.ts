@@ -2,18 +2,24 @@
  * What the code book's worker can be asked, desk by desk. A desk is a plain class: it opens one kind of file and
  * answers questions about it, with values that can be posted. It is tested without a worker.
  */
+import { ChangesDesk } from './changes-desk';
 import { CodeDesk } from './code-desk';
 import { GuidelinesDesk } from './guidelines-desk';
 import { IndexDesk } from './index-desk';
 import { PcsDesk } from './pcs-desk';
+import { SearchWordsDesk } from './search-words-desk';
 import { TabularDesk } from './tabular-desk';
 
 export function makeDesks() {
+	const codes = new CodeDesk();
 	return {
-		codes: new CodeDesk(),
-		tabular: new TabularDesk(),
+		codes,
+		words: new SearchWordsDesk(codes),
+		// It has no codes and titles of its own: those are in the code sets.
+		tabular: new TabularDesk(() => codes.sets),
 		index: new IndexDesk(),
 		pcs: new PcsDesk(),
+		changes: new ChangesDesk(() => codes.sets),
 		guidelines: new GuidelinesDesk()
 	};
 }

@@ -1,9 +1,135 @@
+/** The desk for the Tabular List and the lists: walks the tree from the chapters down, and says all of one code. */
+import { compactCode, formatCode } from '../domain/code';
+import type {
+	ChapterLine,
+	ChapterPage,
+	ModifierLine,
+	SectionPage,
+	TabularPage
+} from '../domain/tabular-page';
+import type { CodeSet } from '../codebook/code-set';
+import type { ListName } from '../codebook/lists-part';
+import { ListsPart } from '../codebook/lists-part-read';
 import { readPart, type PartInfo } from '../codebook/part-file';
+import type { Convention } from '../codebook/tabular-file';
+import { TabularPages } from '../codebook/tabular-part-page';
+import { TabularPart } from '../codebook/tabular-part-read';
 import { gunzip } from './gunzip';
 
 export class TabularDesk {
-	/** @param bytes as stored, gzipped or not. @throws RangeError when they are damaged; what was open stays open */
+	private part: TabularPart | undefined;
+	private listsPart: ListsPart | undefined;
+	/** Made once for each set, since the order of the book is laid out over all of its codes. */
+	private readonly pages = new Map<CodeSet | undefined, TabularPages>();
+
+	/** @param sets the code sets that are open now, newest first */
+	constructor(private readonly sets: () => readonly CodeSet[] = () => []) {}
+
+	/**
+	 * Opens the part `tabular` or `lists`.
+	 * @param bytes as stored, gzipped or not
+	 * @throws RangeError when they are damaged or another part; what was open stays open
+	 */
 	async open(bytes: ArrayBuffer): Promise<PartInfo> {
-		return readPart(await gunzip(new Uint8Array(bytes))).info;
+		const unpacked = await gunzip(new Uint8Array(bytes));
+		const { info } = readPart(unpacked);
+		if (info.part === 'tabular') {
+			this.part = new TabularPart(unpacked);
+			this.pages.clear();
+		} else if (info.part === 'lists') this.listsPart = new ListsPart(unpacked);
+		else throw new RangeError(`the ${info.part} is neither the Tabular List nor the lists`);
+		return info;
+	}
+
+	private setOf(edition?: string): CodeSet | undefined {
+		const cm = this.sets().filter(({ info }) => info.system === 'icd10cm');
+		return edition === undefined ? cm[0] : cm.find(({ info }) => info.edition === edition);
+	}
+
+	private pagesOf(edition?: string): TabularPages | undefined {
+		if (!this.part) return undefined;
+		const set = this.setOf(edition);
+		let pages = this.pages.get(set);
+		if (!pages) {
+			// A set that was closed or read anew must not be kept alive by its pages.
+			for (const old of this.pages.keys()) if (old && !this.sets().includes(old)) this.pages.delete(old);
+			this.pages.set(set, (pages = new TabularPages(this.part, set)));
+		}
+		return pages;
+	}
+
+	/** The conventions of the book, as its introduction explains them; none when no Tabular List is open. */
+	introduction(): Convention[] {
+		return this.part?.introduction ?? [];
+	}
+
+	/** All chapters; none when no Tabular List is open. */
+	chapters(edition?: string): ChapterLine[] {
+		return this.pagesOf(edition)?.chapters() ?? [];
+	}
+
+	/** @param number `4` */
+	chapter(number: string, edition?: string): ChapterPage | undefined {
+		return this.pagesOf(edition)?.chapter(number);
+	}
+
+	/** @param id `E08-E13` */
+	section(id: string, edition?: string): SectionPage | undefined {
+		return this.pagesOf(edition)?.section(id);
+	}
+
+	/**
+	 * All that stands with a code beside the code set. Without a Tabular List: what the lists say of it.
+	 * @param code with or without its dot
+	 * @param edition of the code; the newest open one where it is left out
+	 * @returns undefined when there is no such code or header
+	 */
+	entry(code: string, edition?: string): TabularPage | undefined {
+		const pages = this.pagesOf(edition);
+		const set = this.setOf(edition);
+		const at = set ? set.find(code) : -1;
+		if (set && at < 0) return undefined;
+		const page: TabularPage | undefined = pages
+			? pages.entry(code)
+			: { code: formatCode('icd10cm', compactCode(code)), own: [], inherited: [], below: [] };
+		if (!page) return undefined;
+		return set && !set.billable(at) ? page : { ...page, ...this.listed(page.code) };
+	}
+
+	/** What the lists say of a billable code. */
+	private listed(code: string): Pick<TabularPage, 'poa' | 'hcc'> {
+		const lists = this.listsPart;
+		const [poa, hcc] = [lists?.nameOf('poa'), lists?.nameOf('hcc')];
+		if (!lists) return {};
+		return {
+			...(poa && {
+				poa: { exempt: lists.poa.has(code), edition: poa.edition, newer: lists.isNewer('poa', code) }
+			}),
+			...(hcc && {
+				hcc: {
+					model: 'CMS-HCC V28',
+					edition: hcc.edition,
+					newer: lists.isNewer('hcc', code),
+					categories: lists.hccsOf(code).map((number) => ({ number, label: lists.labels.get(number) ?? '' }))
+				}
+			})
+		};
+	}
+
+	/** Which lists are open, each with its release. */
+	lists(): ListName[] {
+		return this.listsPart?.names ?? [];
+	}
+
+	/** HCPCS modifiers that begin with some characters; all of them where none are given. */
+	modifiers(prefix = ''): ModifierLine[] {
+		const typed = prefix.trim().toUpperCase();
+		return (this.listsPart?.modifiers ?? []).filter(({ code }) => code.startsWith(typed));
+	}
+
+	/** @param code two characters, `RT` */
+	modifier(code: string): ModifierLine | undefined {
+		const typed = code.trim().toUpperCase();
+		return this.listsPart?.modifiers.find((modifier) => modifier.code === typed);
 	}
 }

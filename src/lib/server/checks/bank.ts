@@ -1,5 +1,6 @@
 /** Rules over the whole bank: M23 near duplicates, and the balance of true and false. */
 import type { Drill } from '../../domain/drill';
+import { isFirst, rulesOf } from '../drill-types/rules-of';
 import { problem, type Problem } from '../problem';
 import type { Questions } from '../read';
 import { stemOf } from './item';
@@ -11,6 +12,10 @@ function questionOf(drill: Drill): string {
 		parts.push(...drill.choices.map((choice) => choice.text));
 	if (drill.type === 'sequence') parts.push(...drill.items);
 	if (drill.type === 'seventh_char') parts.push(drill.stem);
+	if (!isFirst(drill)) {
+		const { codes, texts } = rulesOf(drill);
+		parts.push(...codes(drill).map(({ code }) => code), ...texts(drill).map(({ text }) => text));
+	}
 	return parts.join(' ').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' '); // prettier-ignore
 }
 
@@ -56,5 +61,15 @@ export function checkBalance({ drills }: Questions): Problem[] {
 	const share = all.filter((drill) => drill.answer).length / Math.max(1, all.length);
 	if (all.length === 0 || (share >= 0.45 && share <= 0.55)) return [];
 	const said = `${Math.round(share * 100)} % of ${all.length} true/false items are true; 45 to 55 are asked for`;
+	return [problem('drills', 'form', said)];
+}
+
+/** Curriculum section 2: no modifier is the answer in at least a fifth of the modifier items. */
+const NONE_SHARE = 0.2;
+export function checkNoModifier({ drills }: Questions): Problem[] {
+	const all = drills.filter((drill) => drill.type === 'modifier_pick');
+	const none = all.filter((drill) => drill.answer.length === 0).length;
+	if (none >= all.length * NONE_SHARE) return [];
+	const said = `in ${none} of ${all.length} modifier items no modifier is right; a fifth is asked for`;
 	return [problem('drills', 'form', said)];
 }

@@ -9,6 +9,7 @@ import type {
 	TypedCodeDrill
 } from '../../domain/drill';
 import type { Finding } from '../problem';
+import { isFirst, rulesOf } from '../drill-types/rules-of';
 import { isChart, stemOf, type PlainCheck } from './item';
 
 const error = (reason: string): Finding => ({ rule: 'form', reason });
@@ -92,6 +93,7 @@ const TOO_LONG = 60;
 export const checkForm: PlainCheck = (item) => {
 	if (isChart(item)) return [];
 	const found: Finding[] = [];
+	if (!isFirst(item)) found.push(...rulesOf(item).check(item));
 	if (item.type === 'typed_code') found.push(...typedCode(item));
 	if (item.type === 'multiple_choice' || item.type === 'multi_select') found.push(...choices(item));
 	if (item.type === 'sequence') found.push(...sequence(item));

@@ -5,6 +5,7 @@ import { plainText } from '../../domain/document';
 import type { Drill } from '../../domain/drill';
 import type { OfficialSets } from '../../codebook/official';
 import { codeList, codeTokens } from '../code-text';
+import { isFirst, rulesOf } from '../drill-types/rules-of';
 import type { Finding } from '../problem';
 import type { Source } from '../read';
 
@@ -18,6 +19,16 @@ export interface Books {
 	sets: OfficialSets;
 	/** Section ids of the Guidelines by edition. */
 	guidelines: ReadonlyMap<string, ReadonlySet<string>>;
+	/** The tables of the CMS-HCC model beyond the mapping, where they are at hand. */
+	hcc?: HccTables;
+}
+
+/** CMS-HCC V28, one payment year. */
+export interface HccTables {
+	/** The categories that a category drops when both stand in one year. */
+	drops(category: number): readonly number[];
+	/** The relative factor for one who lives at home, is 65 or older and has no Medicaid. */
+	coefficient(category: number): number | undefined;
 }
 /** A rule that needs the official releases. */
 export type BookCheck = (item: Item, source: Source, books: Books) => Finding[];
@@ -59,6 +70,7 @@ export function textsOf(item: Item): { place: string; text: string }[] {
 	add('note', item.note);
 	add('prompt', item.prompt);
 	add('rationale', item.rationale);
+	if (!isFirst(item)) for (const { place, text } of rulesOf(item).texts(item)) add(place, text);
 	if (item.type === 'typed_code') for (const { code, why } of item.partial) add(`partial ${code}`, why);
 	if (item.type === 'multiple_choice' || item.type === 'multi_select')
 		for (const { id, text, why } of item.choices) {
@@ -95,6 +107,8 @@ export function codesOf(item: Item): CodeUse[] {
 		for (const { code, instead } of item.key.alt) add('billable', 'key.alt', code, instead);
 		for (const { code, of } of item.key.partial) add('billable', 'key.partial', code, of);
 		for (const { code } of item.wrong) add('exists', 'wrong', code);
+	} else if (!isFirst(item)) {
+		uses.push(...rulesOf(item).codes(item));
 	} else if (item.type === 'typed_code') {
 		add('billable', 'answer', ...item.answer);
 		// A header may be listed as a wrong answer that earns nothing.
@@ -138,6 +152,13 @@ export function claimsOf(item: Item): Claim[] {
 		const first = lines.find((line) => line.seq === 1)?.code;
 		const codes = lines.map((line) => line.code);
 		return [{ place: 'key', codes, ordered: true, ...(first === undefined ? {} : { first }) }];
+	}
+	if (!isFirst(item)) {
+		const codes =
+			rulesOf(item)
+				.claim?.(item)
+				.filter((code) => systemOf(code) === 'icd10cm') ?? [];
+		return codes.length < 2 ? [] : [{ place: 'claim', codes, ordered: false }];
 	}
 	if (item.type === 'sequence' && item.system === 'icd10cm')
 		return [{ place: 'items', codes: item.items, first: item.answer.first, ordered: false }];

@@ -2,6 +2,7 @@
 import { findQuote, plainText, words, type Span } from '../../domain/document';
 import type { Drill } from '../../domain/drill';
 import { codeList } from '../code-text';
+import { isFirst, rulesOf } from '../drill-types/rules-of';
 import type { Finding } from '../problem';
 import { isChart, stemOf, systemOf, type BookCheck, type Books } from './item';
 
@@ -62,6 +63,10 @@ function titleOf(code: string, editions: string[], { sets }: Books): string | un
 function drillCodes(drill: Drill): string[] {
 	if (drill.type === 'typed_code') return drill.answer;
 	if (drill.type === 'seventh_char') return [drill.stem + drill.answer];
+	if (!isFirst(drill))
+		return rulesOf(drill)
+			.codes(drill)
+			.flatMap(({ code, place }) => (place === 'answer' ? [code] : []));
 	if (drill.type !== 'multiple_choice') return [];
 	return codeList(drill.choices.find((choice) => choice.id === drill.answer)?.text ?? '') ?? [];
 }

@@ -13,6 +13,21 @@ export const checkNoCpt: PlainCheck = (item) =>
 		}))
 	);
 
+/** Bare two-digit modifiers stand behind one switch (domain/cpt-numbers.ts), so an item that shows one says so. */
+const MODIFIER = /\bmodifiers? \d{2}\b(?!\.?\d)/i;
+const TWO_DIGITS = /^\d{2}$/;
+
+export const checkCptNumbers: PlainCheck = (item) => {
+	if (isChart(item) || item.cptNumbers) return [];
+	const texts = textsOf(item);
+	const asksModifier = texts.some(({ place, text }) => place === 'prompt' && /\bmodifiers?\b/i.test(text));
+	const shows = ({ place, text }: { place: string; text: string }) =>
+		MODIFIER.test(text) || (asksModifier && place.startsWith('choice') && TWO_DIGITS.test(text));
+	return texts.some(shows)
+		? [{ rule: 'M20', reason: 'shows a two-digit modifier: say cptNumbers: true' }]
+		: [];
+};
+
 /** Rules and laws have dates of their own; a date is the patient's only where a patient is told of. */
 const SPEAKS_OF_PATIENT = /\bpatient\b|\b\d{1,2}\s?[FM]\b|\byear-old\b/i;
 

@@ -1,0 +1,546 @@
+/**
+ * What patients and notes say, in the words of the official titles, and words that titles use side by side. The
+ * same form as `abbreviations.ts`. Written for this app.
+ */
+export const LAY_WORDS = `
+abnormality: abnormal | malformation
+aches: pain
+aching: pain
+addiction: dependence
+addicted: dependence
+aftercare: aftercare
+allergic: allergy | allergic
+allergy to: allergy status
+amputated: amputation | acquired absence
+amputation: amputation | detachment | acquired absence
+amputee: acquired absence
+arm: upper limb | arm | forearm
+artery disease: atherosclerosis | artery
+back: back | dorsal | lumbar
+bad breath: halitosis
+bed sore: pressure ulcer
+bed sores: pressure ulcer
+bedsore: pressure ulcer
+decubitus: pressure ulcer
+decub: pressure ulcer
+belly: abdominal
+belly button: umbilic
+bigger: enlarged
+birth: birth | delivery | newborn
+birthmark: nevus
+bite: bite | bitten
+bladder infection: cystitis
+bleed: hemorrhage | bleeding
+bleeding: hemorrhage | bleeding
+bleeds: hemorrhage | bleeding
+blindness: blindness
+bloating: abdominal distension
+blockage: obstruction | occlusion
+blocked: obstruction | occlusion
+blood clot: embolism thrombosis | thrombosis
+blood clots: embolism thrombosis | thrombosis
+clot: thrombosis | embolism
+blood in stool: melena
+blood in urine: hematuria
+blood poisoning: sepsis
+blood sugar: glucose | glycemia
+blurry: blurred | visual disturbance
+boil: furuncle
+boils: furuncle
+bone cancer: malignant neoplasm bone
+bone infection: osteomyelitis
+bone spur: osteophyte | spur
+born: birth | liveborn
+bowel: intestin | bowel
+brain: brain | cerebral | intracranial
+brain bleed: intracranial hemorrhage | intracerebral hemorrhage
+breastbone: sternum
+broke: fracture
+broken: fracture
+bruise: contusion
+bruised: contusion
+bruising: contusion | ecchymos
+buttock: buttock
+bypass: bypass
+calf: calf | lower leg
+cancer: malignant neoplasm | carcinoma | malignan | neoplas
+cancerous: malignant
+car accident: car collision traffic | car occupant
+car crash: car collision traffic | car occupant
+car wreck: car collision traffic | car occupant
+cardiac: cardiac | heart
+cast: cast
+catch: infection
+cavities: dental caries
+cavity: dental caries
+cerebral: cerebral | brain
+cesarean: cesarean | extraction products conception
+chemo: antineoplastic chemotherapy
+chest: chest | thora
+child: child | childhood | children
+childbirth: delivery
+chipped: fracture
+choke: asphyxi | choking | obstruct
+closed: closed
+collar bone: clavicle
+collarbone: clavicle
+collapsed lung: pneumothorax | pulmonary collapse
+colon: colon | large intestine
+coma: coma
+concussed: concussion
+confused: disorientation | altered mental
+confusion: disorientation | altered mental
+congestion: congestion
+congestive: congestive | heart failure
+cramp: cramp
+crooked: deviat | deform
+crush: crush
+crushed: crush
+cut: laceration
+cuts: laceration
+deaf: deafness | hearing loss
+deafness: hearing loss | deafness
+degenerative: degenerat | degenerative
+degenerative joint disease: osteoarthritis
+dental: dental | tooth | teeth
+depressed: depress
+depression: depress
+diabetic: diabetic | diabetes
+diabetic foot: diabetes foot
+diabetic eye: diabetes retinopathy
+difficulty swallowing: dysphagia
+trouble swallowing: dysphagia
+disc: disc
+disk: disc
+dizzy: dizziness
+dizziness: dizziness | vertigo
+dog bite: bitten by dog
+drinking: alcohol
+drug abuse: drug abuse | psychoactive abuse
+drug use: psychoactive use
+drunk: alcohol intoxication
+dry eye: dry eye
+dry mouth: xerostomia | dry mouth
+ear: ear | otitis
+ear infection: otitis media
+ear pain: otalgia
+earache: otalgia
+earwax: impacted cerumen
+elbow: elbow
+elevated: elevat | abnormal
+enlarged: hypertrophy | enlarged | hyperplasia
+enlarged prostate: benign prostatic hyperplasia
+enlarged heart: cardiomegaly
+eye infection: conjunctivitis
+fainted: syncope
+fainting: syncope
+passed out: syncope
+passing out: syncope
+fall: fall
+falls: fall
+falling: fall
+fatty liver: fatty liver
+feeding tube: gastrostomy
+fell: fall
+fever: fever
+fibroid: leiomyoma
+fibroids: leiomyoma
+finger: finger | thumb
+fingers: finger
+fit: seizure
+fits: seizure
+flat feet: flat foot
+flat foot: flat foot
+flu: influenza
+flu shot: encounter immunization | influenza vaccine
+foot: foot
+forearm: forearm
+forgetful: amnesia | memory
+fluid retention: edema | fluid overload
+fluid overload: fluid overload
+food poisoning: foodborne intoxication
+fungal: mycos | fungal | tinea | candid
+gall bladder: gallbladder
+gall stone: calculus gallbladder
+gall stones: calculus gallbladder
+gallstone: calculus gallbladder
+gallstones: calculus gallbladder
+gas: flatulence
+german measles: rubella
+getting old: age
+goiter: goiter
+gum: gingiv
+gum disease: periodont | gingiv
+gunshot: firearm | gunshot
+gut: intestin
+hair loss: alopecia
+hardening of arteries: atherosclerosis
+hay fever: allergic rhinitis
+head: head | skull
+hearing loss: hearing loss
+heart attack: myocardial infarction
+heart block: atrioventricular block
+heart disease: heart disease
+heart infection: endocarditis
+heart murmur: cardiac murmur
+murmur: cardiac murmur
+heel: heel
+hepatic: hepatic | liver
+liver: liver | hepatic
+herniated: displacement | hernia
+herniated disc: disc displacement
+slipped disc: disc displacement
+bulging disc: disc displacement
+hiccups: hiccough
+high: elevated | hyper
+high blood pressure: hypertension | elevated blood pressure
+high blood sugar: hyperglycemia
+high cholesterol: hypercholesterolemia | hyperlipidemia
+high triglycerides: hyperglyceridemia
+high potassium: hyperkalemia
+high sodium: hypernatremia
+high calcium: hypercalcemia
+hip replacement: replacement hip | artificial hip
+hip: hip | femur
+hypertensive: hypertensive | hypertension
+hit: struck
+immunization: immunization
+incontinence: incontinence
+incision: incision
+infected: infection | infected
+infection: infection | infectious
+ingrown toenail: ingrowing nail
+ingrown nail: ingrowing nail
+injection: injection | introduction
+injury: injury
+intestinal: intestin
+intestine: intestin
+iron: iron
+irregular heartbeat: arrhythmia
+irregular periods: irregular menstruation
+heavy periods: excessive menstruation
+painful periods: dysmenorrhea
+missed period: amenorrhea
+itch: pruritus
+itching: pruritus
+itchy: pruritus
+jaundice: jaundice
+jaw: jaw | mandible
+kidney: kidney | renal
+renal: kidney | renal
+kidney disease: kidney disease
+kidney failure: kidney failure
+kidney infection: pyelonephritis | tubulo interstitial nephritis
+kidney stone: calculus kidney
+kidney stones: calculus kidney
+bladder stone: calculus bladder
+knee: knee | patella
+knee cap: patella
+kneecap: patella
+labor: labor
+lack: deficiency
+leg: leg | lower limb
+legs: leg | lower limb
+lice: pediculosis
+light headed: dizziness
+lightheaded: dizziness
+liver cancer: malignant neoplasm liver
+lockjaw: tetanus
+low: low | hypo
+low blood count: anemia
+low blood pressure: hypotension
+low blood sugar: hypoglycemia
+low platelets: thrombocytopenia
+low potassium: hypokalemia
+low sodium: hyponatremia
+low magnesium: hypomagnesemia
+low calcium: hypocalcemia
+low thyroid: hypothyroidism
+low white count: neutropenia | leukocyt
+lump: lump | mass
+lung: lung | pulmonary | bronchus
+lungs: lung | pulmonary
+lung cancer: malignant neoplasm bronchus lung
+lyme: lyme
+mammogram: screening mammogram | mammo
+mad cow: creutzfeldt
+mass: mass | lump | swelling
+measles: measles
+menopause: menopausal
+mental: mental
+middle ear: otitis media
+mini stroke: transient cerebral ischemic
+ministroke: transient cerebral ischemic
+miscarriage: spontaneous abortion
+mole: nevus
+moles: nevi
+mono: infectious mononucleosis
+mumps: mumps
+muscle: muscle
+narrowing: stenosis | stricture
+nail fungus: tinea unguium
+nasal: nasal | nose
+near sighted: myopia
+nearsighted: myopia
+far sighted: hypermetropia
+farsighted: hypermetropia
+neck: neck | cerv
+neck pain: cervicalgia
+necrosis: necrosis
+nerve: nerve | neur
+nerve pain: neuralgia
+neuropathy: neuropath
+nose: nose | nasal
+nose bleed: epistaxis
+nosebleed: epistaxis
+numb: anesthesia
+numbness: anesthesia skin | paresthesia
+obese: obesity
+old: old
+overweight: overweight
+overactive thyroid: hyperthyroidism
+underactive thyroid: hypothyroidism
+overdose: poisoning
+pacemaker: pacemaker
+pain: pain | algia
+painful: pain
+painful urination: dysuria
+burning urination: dysuria
+frequent urination: frequency micturition
+urinary frequency: frequency micturition
+urinary urgency: urgency urination
+urinary retention: retention of urine
+panic attack: panic
+paralysis: paralysis | plegia
+paralyzed: plegia
+pelvis: pelvis
+piles: hemorrhoids
+pimples: acne
+pink eye: conjunctivitis
+pinkeye: conjunctivitis
+pins and needles: paresthesia
+poison ivy: contact dermatitis plants
+poisoned: poisoning
+poor balance: unsteadiness
+postoperative: postprocedural | following procedure
+post op: postprocedural | following procedure
+pregnant: pregnan
+preg: pregnan
+prostate cancer: malignant neoplasm prostate
+pulled muscle: strain muscle
+puncture: puncture
+rapid heartbeat: tachycardia
+fast heartbeat: tachycardia
+slow heartbeat: bradycardia
+rash: rash
+rectal: rectum | rectal
+reflux: reflux
+repair: repair
+ringing in ears: tinnitus
+ringworm: tinea
+athletes foot: tinea pedis
+jock itch: tinea cruris
+runny nose: nasal congestion | rhinorrhea
+rupture: rupture
+ruptured: rupture
+tear: tear | rupture
+torn: tear | rupture
+scab: 
+scald: burn
+scar: scar | cicatri
+scoliosis: scoliosis
+scrape: abrasion
+scraped: abrasion
+scratch: abrasion
+see: visual
+shin: tibia | lower leg
+shingles: zoster
+shot: vaccin | immunization | injection
+shoulder: shoulder
+shoulder blade: scapula
+sickness: 
+sinus: sinus
+sinus infection: sinusitis
+skin: skin
+skin cancer: malignant neoplasm skin | carcinoma skin
+skin infection: cellulitis | infection skin
+sleepiness: somnolence | hypersomnia
+trouble sleeping: insomnia
+cant sleep: insomnia
+small bowel: small intestine
+large bowel: large intestine
+smoker: nicotine dependence
+smoking: nicotine dependence | tobacco
+smokes: nicotine dependence
+ex smoker: personal history nicotine
+former smoker: personal history nicotine
+history of smoking: personal history nicotine
+sore: ulcer | pain
+sacrum: sacral | sacrum
+no: without
+suicide attempt: intentional self harm | suicide attempt
+accidental: accidental | unintentional
+accidentally: accidental | unintentional
+tylenol: acetaminophen
+advil: ibuprofen
+motrin: ibuprofen
+aleve: naproxen
+coumadin: warfarin | anticoagulants
+lasix: furosemide | diuretics
+xanax: alprazolam | benzodiazepines
+ativan: lorazepam | benzodiazepines
+valium: diazepam | benzodiazepines
+klonopin: clonazepam | benzodiazepines
+ambien: zolpidem
+zoloft: sertraline
+prozac: fluoxetine
+benadryl: diphenhydramine
+oxycontin: oxycodone
+percocet: oxycodone
+vicodin: hydrocodone
+dilaudid: hydromorphone
+lanoxin: digoxin
+dilantin: phenytoin
+synthroid: levothyroxine
+lipitor: atorvastatin
+plavix: clopidogrel
+elavil: amitriptyline
+chemotherapy: antineoplastic | chemotherapy
+steroids: glucocorticoids | steroids
+steroid: glucocorticoids | steroid
+brought on by: due
+sore throat: pharyngitis | pain in throat
+speech: speech
+spine: spine | spinal | vertebr
+spinal: spinal | vertebra
+spots: 
+sprain: sprain
+sprained: sprain
+stab: stab | puncture | sharp
+stage: stage
+stiff: stiffness
+sting: venom
+bee sting: venom bees
+stitches: suture
+removal of stitches: removal of sutures
+stomach: stomach | gastric
+stomach ache: abdominal pain
+stomach pain: abdominal pain
+stomach ulcer: gastric ulcer
+stomach bug: gastroenteritis
+stomach flu: gastroenteritis
+stomach cancer: malignant neoplasm stomach
+strained: strain
+strep throat: streptococcal pharyngitis
+stroke: cerebral infarction | cerebrovascular | stroke
+stuffy nose: nasal congestion
+sty: hordeolum
+stye: hordeolum
+suicidal: suicidal
+suicide: suicid | self harm
+sugar: diabetes | glucose
+sunburn: sunburn
+swelling: swelling | edema
+swollen: swelling | edema | enlarged
+swollen glands: enlarged lymph nodes
+lymph node: lymph node
+tailbone: coccyx
+tail bone: coccyx
+teeth: tooth | teeth
+temperature: fever
+testicle: testis
+testicular: testis
+throat: throat | pharyn
+throwing up: vomiting
+thyroid: thyroid
+tired: fatigue
+tiredness: fatigue
+toe: toe
+tongue tie: ankyloglossia
+tooth ache: dental pain
+toothache: dental disorder
+tremor: tremor
+shaking: tremor
+tube: tube
+tumor: neoplasm | tumor
+unconscious: unconscious | coma
+unsteady: unsteadiness
+upset stomach: dyspepsia
+indigestion: dyspepsia
+urine: urin
+urinary: urinary
+vaccination: immunization | vaccin
+vaccine: immunization | vaccin
+vein: vein | venous
+varicose: varicose
+vertebra: vertebra
+virus: virus | viral
+vision loss: visual loss | blindness
+vomit: vomiting
+walking: gait | walking
+trouble walking: difficulty walking
+wart: wart
+warts: wart
+water pill: diuretic
+weak: weakness
+wheeze: wheezing
+wheezing: wheezing
+whooping cough: pertussis
+windpipe: trachea
+womb: uterus
+worn: 
+wound: wound
+wrist: wrist | carpal | lower end radius
+yeast infection: candid
+yeast: candid
+young: juvenile
+nearly drowned: drowning
+oedema: edema
+tumour: neoplasm | tumor
+anaemia: anemia
+diarrhoea: diarrhea
+haemorrhage: hemorrhage | bleeding
+leukaemia: leukemia
+fibrosis: fibrosis
+metastasis: secondary malignant neoplasm
+metastases: secondary malignant neoplasm
+gunshot wound: firearm
+alcoholic: alcoholic | alcohol
+alcoholism: alcohol dependence
+colonoscopy: inspection lower intestinal endoscopic
+endoscopy: inspection endoscopic
+bronchoscopy: inspection tracheobronchial endoscopic
+cystoscopy: inspection bladder endoscopic
+arthroscopy: inspection joint percutaneous endoscopic
+arthroscopic: percutaneous endoscopic
+endoscopic: endoscopic
+laparoscopy: inspection peritoneal percutaneous endoscopic
+biopsy: diagnostic
+angioplasty: dilation
+stent: intraluminal
+stenting: intraluminal
+fusion: fusion
+spinal fusion: fusion vertebral
+removal: removal | excision | resection | extirpation
+implant: insertion | implant
+knee replacement: replacement knee | artificial knee
+joint replacement: replacement joint | artificial joint
+valve replacement: replacement valve
+transplant: transplant
+cemented: cemented
+bone graft: autologous nonautologous
+thoracentesis: drainage pleural cavity
+paracentesis: drainage peritoneal cavity
+lumbar puncture: drainage spinal canal
+spinal tap: drainage spinal canal
+chest tube: drainage pleural cavity device
+intubation: insertion endotracheal
+blood transfusion: transfusion red blood
+central line: infusion superior vena cava
+debridement: excision | extraction
+ultrasound: ultrasonography
+c section: cesarean | extraction products conception
+vaginal delivery: delivery products conception
+circumcision: excision prepuce
+amniocentesis: drainage amniotic
+`;

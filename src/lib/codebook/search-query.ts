@@ -1,0 +1,288 @@
+/**
+ * What a typed query asks for. A query is a list of terms; a line has a term when it has all words of one of its
+ * alternatives. `htn ckd 3` is three terms; the first has the alternatives "hypertension", "hypertensive" and "htn".
+ */
+import { ABBREVIATIONS } from './abbreviations';
+import { LAY_WORDS } from './lay-words';
+import type { NearWord } from './spelling';
+import { negates, plainText, saysLittle, weightOf, wordsOf } from './words';
+
+/** One word that is looked for. Its number among the slots is its bit. */
+export interface Slot {
+	word: string;
+	/** `fractures` is in few titles, `fracture` in many: this much of the word must stand there. */
+	stem: string;
+	/** Only this word, not what begins with it. */
+	isWhole: boolean;
+}
+
+export interface Alternative {
+	/** Bits of all its slots. */
+	bits: number;
+	slots: number[];
+	/** How much a line says with these words. */
+	weight: number;
+	/** What speaks against reading the query so. */
+	cost: number;
+}
+
+export interface Term {
+	alternatives: Alternative[];
+}
+
+export interface QueryPlan {
+	slots: Slot[];
+	terms: Term[];
+	/** Bits of words that no line needs, but which are a sign for it: "without". */
+	signs: number;
+	/** The query says what is not there: "without aura". */
+	asksNegated: boolean;
+}
+
+/** What the word tables say of a word. */
+export interface Vocabulary {
+	has: (word: string) => boolean;
+	begins: (prefix: string) => boolean;
+	near: (word: string, begun: boolean) => NearWord[];
+}
+
+/** More words than this nobody types. */
+const MOST_TERMS = 12;
+/** Bits of a number, less its sign. */
+const MOST_SLOTS = 30;
+/** Each further reading of an abbreviation is a little less likely than the one before it. */
+const LATER_READING = 0.15;
+const AS_TYPED = 0.05;
+/** `mi` may be the beginning of "migraine", but hardly. */
+const ONLY_BEGUN = 3;
+/** A phrase that is still being typed: `heart atta`. */
+const UNFINISHED = 0.7;
+/** For each error of spelling. */
+const MISSPELLED = 1;
+/** Only the root of a word was found. */
+const ROOT = 0.5;
+const LONGEST_PHRASE = 4;
+
+interface Reading {
+	/** Words of each alternative. */
+	ways: string[][];
+	isShort: boolean;
+}
+
+function readTable(text: string, isShort: boolean, into: Map<string, Reading>): void {
+	for (const line of text.trim().split('\n')) {
+		const [key = '', ways = ''] = line.split(/: ?/);
+		if (into.has(key)) continue;
+		const words = ways.split('|').map((way) => way.trim().split(' ').filter(Boolean));
+		into.set(key, { ways: words.filter((way) => way.length > 0), isShort });
+	}
+}
+
+let readings: { byKey: Map<string, Reading>; keys: string[] } | undefined;
+
+function tables(): { byKey: Map<string, Reading>; keys: string[] } {
+	if (readings) return readings;
+	const byKey = new Map<string, Reading>();
+	readTable(ABBREVIATIONS, true, byKey);
+	readTable(LAY_WORDS, false, byKey);
+	readings = { byKey, keys: [...byKey.keys()].sort() };
+	return readings;
+}
+
+/**
+ * A query with its abbreviations and lay words replaced by the first reading of the same tables: what other search
+ * tools are given when they are measured beside this one.
+ */
+export function rewritten(query: string): string {
+	const { byKey } = tables();
+	const tokens = tokensOf(query);
+	const out: string[] = [];
+	for (let at = 0; at < tokens.length;) {
+		const [key, length] = phraseAt(tokens, at);
+		const reading = key === undefined ? undefined : byKey.get(key);
+		if (reading) out.push(...(reading.ways[0] ?? []));
+		else out.push(tokens[at] ?? '');
+		at += reading ? length : 1;
+	}
+	return out.join(' ');
+}
+
+/** What stands between blanks and commas; a slash stays, since `w/o` and `s/p` are words of their own. */
+function tokensOf(query: string): string[] {
+	return plainText(query)
+		.split(/[\s,;()[\]]+/)
+		.map((token) => token.replace(/^[^a-z0-9]+|[^a-z0-9/]+$/g, ''))
+		.filter(Boolean);
+}
+
+/** The longest phrase of the tables that begins at a token. */
+function phraseAt(tokens: readonly string[], at: number): [string | undefined, number] {
+	const { byKey } = tables();
+	for (let length = Math.min(LONGEST_PHRASE, tokens.length - at); length > 0; length--) {
+		const key = tokens.slice(at, at + length).join(' ');
+		if (byKey.has(key)) return [key, length];
+	}
+	return [undefined, 0];
+}
+
+/** A phrase of several words that the end of the query begins: `heart atta`. */
+function unfinished(tokens: readonly string[], at: number): string | undefined {
+	const typed = tokens.slice(at).join(' ');
+	const count = tokens.length - at;
+	if (count < 2 || count > LONGEST_PHRASE || typed.length < 6) return undefined;
+	const { keys } = tables();
+	let [low, high] = [0, keys.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((keys[middle] ?? '') < typed) low = middle + 1;
+		else high = middle;
+	}
+	const key = keys[low];
+	return key?.startsWith(typed) ? key : undefined;
+}
+
+function stemOf(word: string): string {
+	return /[^isu]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
+}
+
+/** Endings under which titles have the same word otherwise: `clotting`, `infected`, `allergies`. */
+const ENDINGS = ['ings', 'ing', 'ies', 'ied', 'ed', 'es', 'al', 'ic', 'y', 'e', 's'];
+
+class Planner {
+	readonly slots: Slot[] = [];
+	private readonly numbers = new Map<string, number>();
+
+	constructor(private readonly vocabulary: Vocabulary) {}
+
+	slot(word: string, isWhole: boolean): number {
+		const key = isWhole ? `${word} ` : word;
+		let number = this.numbers.get(key);
+		if (number === undefined) {
+			if (this.slots.length >= MOST_SLOTS) return -1;
+			number = this.slots.push({ word, stem: isWhole ? word : stemOf(word), isWhole }) - 1;
+			this.numbers.set(key, number);
+		}
+		return number;
+	}
+
+	/** @returns nothing when there are too many words */
+	alternative(words: readonly string[], cost: number, isWhole = false): Alternative[] {
+		const slots: number[] = [];
+		let [bits, weight] = [0, 0];
+		for (const word of words) {
+			const slot = this.slot(word, isWhole);
+			if (slot < 0) return [];
+			if (bits & (1 << slot)) continue;
+			slots.push(slot);
+			bits |= 1 << slot;
+			weight += weightOf(word);
+		}
+		return slots.length > 0 ? [{ bits, slots, weight, cost }] : [];
+	}
+
+	private readAs({ ways }: Reading, cost: number): Alternative[] {
+		return ways.flatMap((way, n) => this.alternative(way, cost + n * LATER_READING));
+	}
+
+	phrase(key: string, reading: Reading, isLast: boolean): Term {
+		const words = wordsOf(key);
+		const alternatives = this.readAs(reading, 0);
+		const isOneWord = words.length === 1;
+		if (reading.isShort && isOneWord) {
+			alternatives.push(...this.alternative(words, AS_TYPED, true));
+			if (isLast) alternatives.push(...this.alternative(words, ONLY_BEGUN));
+		} else alternatives.push(...this.alternative(words, AS_TYPED));
+		return { alternatives };
+	}
+
+	/** One typed word that no table has. @returns undefined when nothing is like it */
+	word(word: string, isLast: boolean): Term | undefined {
+		const { has, begins, near } = this.vocabulary;
+		// A single letter at the end is the beginning of anything.
+		if (isLast && this.slots.length > 0 && /^[a-z]$/.test(word)) return undefined;
+		const alternatives: Alternative[] = [];
+		const stem = stemOf(word);
+		if (begins(stem)) {
+			// One or two letters begin too many words, unless they are still being typed.
+			const isWhole = (word.length < 3 && !isLast && has(word)) || word.length === 1;
+			alternatives.push(...this.alternative([word], 0, isWhole));
+			// `hypercapnic` is a word of its own, and titles say "hypercapnia".
+			const root = word.replace(/(ic|al|ed|ing)$/, '');
+			if (root.length >= 6 && root !== word) alternatives.push(...this.alternative([root], ROOT));
+			return { alternatives };
+		}
+		const parts = /^([a-z]{2,5})(\d+[a-z]?)$/.exec(word);
+		const reading = parts ? tables().byKey.get(parts[1] ?? '') : undefined;
+		if (parts && reading) {
+			const number = parts[2] ?? '';
+			for (const way of reading.ways) alternatives.push(...this.alternative([...way, number], 0));
+			return { alternatives };
+		}
+		for (const ending of ENDINGS) {
+			const root = word.slice(0, -ending.length);
+			if (!word.endsWith(ending) || root.length < 4 || !begins(root)) continue;
+			alternatives.push(...this.alternative([root], ROOT));
+			break;
+		}
+		for (const { word: meant, distance } of near(word, isLast))
+			alternatives.push(...this.alternative([meant], distance * MISSPELLED, true));
+		return alternatives.length > 0 ? { alternatives } : undefined;
+	}
+}
+
+/** @param query as typed @returns what is looked for; no terms when nothing in it is a word of the book */
+export function planQuery(query: string, vocabulary: Vocabulary): QueryPlan {
+	const { byKey } = tables();
+	const tokens = tokensOf(query);
+	const isTyping = !/\s$/.test(query);
+	const planner = new Planner(vocabulary);
+	const terms: Term[] = [];
+	const little: string[] = [];
+	let signs = 0;
+	let asksNegated = false;
+	const sign = (word: string): void => {
+		if (negates(word)) asksNegated = true;
+		const slot = planner.slot(word, true);
+		if (slot >= 0) signs |= 1 << slot;
+	};
+	for (let at = 0; at < tokens.length && terms.length < MOST_TERMS;) {
+		const [key, length] = phraseAt(tokens, at);
+		const begun = isTyping ? unfinished(tokens, at) : undefined;
+		const reading = key === undefined ? undefined : byKey.get(key);
+		if (begun !== undefined && length < tokens.length - at) {
+			const words = tokens.slice(at).flatMap(wordsOf);
+			const alternatives = [
+				...planner.alternative(words, 0),
+				...(byKey.get(begun)?.ways ?? []).flatMap((way) => planner.alternative(way, UNFINISHED))
+			];
+			terms.push({ alternatives });
+			break;
+		}
+		if (key !== undefined && reading) {
+			const only = reading.ways.length === 1 ? reading.ways[0]?.[0] : undefined;
+			if (only !== undefined && saysLittle(only)) sign(only);
+			else if (reading.ways.length > 0)
+				terms.push(planner.phrase(key, reading, isTyping && at + length === tokens.length));
+			at += length;
+			continue;
+		}
+		const isLast = isTyping && at === tokens.length - 1;
+		for (const word of wordsOf(tokens[at] ?? '')) {
+			if (word === 'with' || negates(word)) sign(word);
+			if (saysLittle(word)) {
+				little.push(word);
+				continue;
+			}
+			const term = planner.word(word, isLast);
+			if (term && term.alternatives.length > 0) terms.push(term);
+		}
+		at++;
+	}
+	// A query of little words only is about them.
+	if (terms.length === 0)
+		for (const word of little) {
+			const alternatives = planner.alternative([word], 0);
+			if (alternatives.length > 0 && vocabulary.begins(word)) terms.push({ alternatives });
+		}
+	return { slots: planner.slots, terms, signs, asksNegated };
+}

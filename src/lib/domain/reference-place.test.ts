@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { placeAddress, referencePlace } from './reference-place';
+
+it.each([
+	['Guidelines', 'FY2026', 'I.C.4.a.2', '/b/codebook/guidelines?section=I.C.4.a.2'],
+	['Guidelines', 'FY2026', 'Appendix I', '/b/codebook/guidelines?section=Appendix%20I'],
+	['Tabular', 'FY2027', 'E11', '/b/codebook/icd10cm/E11'],
+	['Tabular', 'FY2027', 'E11.33', '/b/codebook/icd10cm/E11.33'],
+	['Tabular', 'FY2027', 'T36-T50', '/b/codebook/icd10cm/T36'],
+	['Tabular', 'FY2027', 'S72.0-', '/b/codebook/icd10cm/S72.0'],
+	['Tabular', 'FY2027', 'Chapter 2', null],
+	['POA', 'FY2026', 'Z79.4', '/b/codebook/icd10cm/Z79.4'],
+	['HCC', 'PY2026', 'E66.813', '/b/codebook/icd10cm/E66.813'],
+	['HCPCS', '2026-04', 'J9035', '/b/codebook/hcpcs/J9035'],
+	['HCPCS', '2026-04', 'RT', null],
+	['PCS Tables', 'FY2026', '0FT', '/b/codebook/pcs?from=0FT'],
+	['PCS Guidelines', 'not read', 'B3.8', null],
+	['Index', 'FY2025', 'Failure, heart', null],
+	['Law', '', '45 CFR 164.404', null]
+])('%s %s %s leads to %s', (source, edition, section, address) => {
+	const place = referencePlace({ source, edition, section });
+	expect(place && placeAddress('/b', place)).toBe(address);
+});

@@ -1,0 +1,60 @@
+/** Code sets and parts of the book as people name them. */
+
+const SYSTEMS: Record<string, string> = {
+	icd10cm: 'ICD-10-CM',
+	icd10pcs: 'ICD-10-PCS',
+	hcpcs: 'HCPCS Level II'
+};
+
+const PARTS: Record<string, string> = {
+	tabular: 'Tabular List with notes',
+	'alpha-index': 'Alphabetic Index',
+	'pcs-index': 'ICD-10-PCS Index',
+	'pcs-tables': 'ICD-10-PCS tables',
+	guidelines: 'Official Guidelines',
+	'search-words': 'Words for searching',
+	lists: 'POA exempt list, payment categories, modifiers'
+};
+
+const MONTHS = [
+	'January',
+	'February',
+	'March',
+	'April',
+	'May',
+	'June',
+	'July',
+	'August',
+	'September',
+	'October',
+	'November',
+	'December'
+];
+
+/** @param kind a code system or the name of a part; one that is not known is named by itself */
+export function setName(kind: string): string {
+	return SYSTEMS[kind] ?? PARTS[kind] ?? kind;
+}
+
+/** `2026-10` → "October 2026", `2026-Q2` → "quarter 2 of 2026"; what says no month stays as it is. */
+export function releaseName(release: string): string {
+	const [, year, month, quarter] = /^(\d{4})-(?:(\d\d)|Q(\d))$/.exec(release) ?? [];
+	if (quarter) return `quarter ${quarter} of ${year}`;
+	const name = MONTHS[Number(month) - 1];
+	return name ? `${name} ${year}` : release;
+}
+
+/** 74879 → "74,879" */
+export function count(number: number): string {
+	return number.toLocaleString('en-US');
+}
+
+/**
+ * A file of the library as people name it: `/codesets/tabular-2026-10.5e26baa4.bin` → "Tabular List with notes,
+ * October 2026". A pack is named by its topic.
+ */
+export function fileName(url: string): string {
+	const name = (url.split('/').at(-1) ?? url).replace(/\.[0-9a-f]{8}\.\w+$/, '');
+	const [, kind, release] = /^(.+)-(\d{4}(?:-(?:\d\d|Q\d))?)$/.exec(name) ?? [];
+	return kind === undefined || release === undefined ? name : `${setName(kind)}, ${releaseName(release)}`;
+}

@@ -1,0 +1,136 @@
+/** The code book as a place: down from the chapters, sideways, own tabs, notes and highlights, and both years. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { BUILD, expect, test } from './fixtures';
+import { firstRun, readLog } from './person';
+
+const INDEX = join(BUILD, 'codesets', 'index.json');
+const isOfficial = existsSync(INDEX) && readFileSync(INDEX, 'utf8').includes('"tabular"');
+const title = (page: Page, words: RegExp) => page.getByRole('heading', { level: 2, name: words });
+
+test.describe('with the official sets', () => {
+	test.skip(!isOfficial, 'this build has no official Tabular List');
+
+	test('down from the chapters to a code, and sideways by the keyboard', async ({ page }) => {
+		await page.goto('/codebook');
+		await page.getByRole('link', { name: /^I00-I99/ }).click();
+		await page.getByRole('link', { name: /^I10-I1A/ }).click();
+		await page.getByRole('link', { name: /^I13 Hypertensive heart and chronic/ }).click();
+		await expect(title(page, /I13: Hypertensive heart and chronic kidney disease/)).toBeVisible();
+		await page.getByRole('link', { name: /^I13\.0/ }).click();
+		await expect(title(page, /^I13\.0: /)).toBeVisible();
+		await expect(page.getByText('Can be reported, FY2027')).toBeVisible();
+		await expect(page.getByText(/code to identify type of heart failure/)).toBeVisible();
+
+		await page.keyboard.press('ArrowDown');
+		await expect(title(page, /^I13\.1: /)).toBeVisible();
+		await page.keyboard.press('ArrowUp');
+		await expect(title(page, /^I13\.0: /)).toBeVisible();
+		await page.keyboard.press('ArrowLeft');
+		await expect(title(page, /^I13: /)).toBeVisible();
+		await page.keyboard.press('ArrowRight');
+		await expect(title(page, /^I13\.0: /)).toBeVisible();
+	});
+
+	test('a code in a note is a link, and the way back keeps the place', async ({ page }) => {
+		await page.goto('/codebook/icd10cm/I13.0');
+		await page
+			.getByRole('definition')
+			.filter({ hasText: 'type of heart failure' })
+			.getByRole('link', { name: 'I50' })
+			.click();
+		await expect(title(page, /^I50: Heart failure/)).toBeVisible();
+		await page.goBack();
+		await expect(title(page, /^I13\.0: /)).toBeVisible();
+	});
+
+	test('own tab, note and highlight are events: they are there after a reload, and can be taken off', async ({
+		page
+	}) => {
+		await firstRun(page);
+		await page.goto('/codebook/icd10cm/I13.0');
+		await page.getByRole('button', { name: 'Tab it' }).click();
+		await page.getByLabel('What the tab says').fill('Hypertension');
+		await page.getByRole('button', { name: 'Set the tab' }).click();
+		await page.getByRole('button', { name: 'Note', exact: true }).click();
+		await page.getByLabel('Your note').fill('Then I50, then N18. Always three lines.');
+		await page.getByRole('button', { name: 'Keep' }).click();
+		await page.getByRole('button', { name: 'Highlight' }).click();
+		await page.getByRole('button', { name: /type of heart failure/ }).click();
+		await page.getByRole('button', { name: 'Put it down' }).click();
+
+		await page.reload();
+		await expect(page.getByText('Always three lines.')).toBeVisible();
+		await expect(page.locator('mark').filter({ hasText: 'type of heart failure' })).toBeVisible();
+		await page.goto('/codebook');
+		await page
+			.getByRole('navigation', { name: 'Your tabs' })
+			.getByRole('link', { name: 'Hypertension' })
+			.click();
+		await expect(title(page, /^I13\.0: /)).toBeVisible();
+		const kinds = (await readLog(page)).map(({ kind }) => kind);
+		for (const kind of ['tab', 'marginNote', 'highlight']) expect(kinds).toContain(kind);
+
+		await page.getByRole('button', { name: 'Take the tab off' }).click();
+		await expect(page.getByRole('navigation', { name: 'Your tabs' })).toHaveCount(0);
+	});
+
+	test('a note that names a person is not kept', async ({ page }) => {
+		await page.goto('/codebook/icd10cm/I10');
+		await page.getByRole('button', { name: 'Note', exact: true }).click();
+		await page.getByLabel('Your note').fill('Call Mr. Miller, 555-123-4567');
+		await expect(page.getByRole('alert')).toContainText('real person');
+		await expect(page.getByRole('button', { name: 'Keep' })).toBeDisabled();
+	});
+
+	test('both years of a code, and the year that an address asks for', async ({ page }) => {
+		await page.goto('/codebook/icd10cm/D69.1');
+		const years = page.getByRole('list', { name: 'Other years' });
+		await expect(page.getByText('Header, needs more characters, FY2027')).toBeVisible();
+		await expect(years).toContainText('FY2026');
+		await expect(years).toContainText('it can be reported');
+		await years.getByRole('link', { name: 'Open' }).click();
+		await expect(page.getByText('Can be reported, FY2026')).toBeVisible();
+	});
+
+	test('one box over all sets: abbreviations, words, codes with and without the dot', async ({ page }) => {
+		await page.goto('/codebook');
+		const box = page.getByRole('searchbox');
+		const first = page.getByRole('region', { name: 'Results' }).getByRole('link').first();
+		for (const [typed, found] of [
+			['copd', /J44\.9/],
+			['i5023', /I50\.23/],
+			['diabtes', /E11/],
+			['wheelchair', /^[EK]\d{4}|Z99\.3/]
+		] as const) {
+			await box.fill(typed);
+			await expect(first).toHaveAccessibleName(found);
+		}
+		await box.fill('zzzzqqq');
+		await expect(page.getByText('Nothing found.')).toBeVisible();
+	});
+
+	test('axe finds nothing on an entry, a section and a chapter', async ({ page }) => {
+		for (const path of ['/codebook/icd10cm/I13.0', '/codebook?section=I10-I1A', '/codebook?chapter=9']) {
+			await page.goto(path);
+			await expect(page.getByRole('definition').first()).toBeVisible();
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			expect(
+				violations.map(({ id }) => id),
+				path
+			).toEqual([]);
+		}
+	});
+});
+
+test('on the starter set the front page says what is missing and the search works', async ({
+	page,
+	appBase
+}) => {
+	await page.goto(`${appBase.url}/codebook`);
+	await expect(page.getByText('Chapters and notes come with an official release.')).toBeVisible();
+	await page.getByRole('searchbox').fill('I13.0');
+	await expect(page.getByRole('region', { name: 'Results' }).getByRole('link').first()).toBeVisible();
+});
