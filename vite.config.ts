@@ -13,7 +13,7 @@ export default defineConfig({
 					groups: [
 						{ name: 'runtime', test: /node_modules\/(svelte|@sveltejs\/kit|esm-env|clsx)\// },
 						{ name: 'icons', test: /node_modules\/@lucide\// },
-						{ name: 'shared', test: /src\/lib\/(ui|domain|state|content)\//, minShareCount: 5 }
+						{ name: 'shared', test: /src\/lib\/(ui|domain|state|content)\//, minShareCount: 8 }
 					]
 				}
 			}

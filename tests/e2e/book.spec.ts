@@ -19,7 +19,10 @@ test.describe('with the official sets', () => {
 		await page.getByRole('link', { name: /^I10-I1A/ }).click();
 		await page.getByRole('link', { name: /^I13 Hypertensive heart and chronic/ }).click();
 		await expect(title(page, /I13: Hypertensive heart and chronic kidney disease/)).toBeVisible();
-		await page.getByRole('link', { name: /^I13\.0/ }).click();
+		await page
+			.getByRole('navigation', { name: 'Around this entry' })
+			.getByRole('link', { name: /^I13\.0/ })
+			.click();
 		await expect(title(page, /^I13\.0: /)).toBeVisible();
 		await expect(page.getByText('Can be reported, FY2027')).toBeVisible();
 		await expect(page.getByText(/code to identify type of heart failure/)).toBeVisible();

@@ -37,9 +37,8 @@ test.describe('with two editions', () => {
 		await expect(page.getByRole('heading', { name: 'ICD-10-CM, FY2026 to FY2027' })).toBeVisible();
 		await expect(page.getByText(/Notes are of one year only, FY2027/)).toBeVisible();
 		await page.getByText(/^\d+ became a header/).click();
+		await expect(page.getByRole('listitem').first()).toContainText('now below it');
 		expect(await findings(page)).toEqual([]);
-		const header = page.getByRole('listitem').first();
-		await expect(header).toContainText('now below it');
 		await page.getByText(/^\d+ became a header/).click();
 		await page.getByText(/^\d+ added/).click();
 		const added = page.getByRole('listitem').first().getByRole('link');

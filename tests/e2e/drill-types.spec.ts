@@ -8,7 +8,7 @@ import { readUnitLine } from '../../src/lib/domain/drill-types/unit-calc';
 import { choiceLists, chosenOf } from '../../src/lib/ui/drill-choices';
 import { expect, test } from './fixtures';
 import { expectFocus, tabTo } from './keys';
-import { check, deal, drillOn, give, keyOf, missOf, next, readBank, VERDICT } from './person';
+import { check, deal, drillOn, firstRun, give, keyOf, missOf, next, readBank, VERDICT } from './person';
 import { tooWide } from './places';
 import { lessOf, throughTypes, TYPES } from './type-walk';
 
@@ -29,9 +29,10 @@ test.describe('by touch', () => {
 	for (const type of TYPES)
 		test(`${type}: to a full mark, and to less`, async ({ page }) => {
 			const drill = drillFor(type, canBePartial);
-			await page.goto('/');
+			await firstRun(page);
 			await deal(page, [drill.id]);
-			await page.getByRole('button', { name: 'Check', exact: true }).click();
+			// Nothing chosen yet: said, and nothing is marked.
+			await page.getByRole('button', { name: 'Check', exact: true }).click({ force: true });
 			await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toBeVisible();
 			const { answer, verdict } = lessOf(drill);
 			await give(page, drill, answer);
@@ -48,7 +49,7 @@ test.describe('by touch', () => {
 
 	test('modifier_pick: none is an answer of its own', async ({ page }) => {
 		const drill = drillFor('modifier_pick', (one) => one.type === 'modifier_pick' && one.answer.length === 0);
-		await page.goto('/');
+		await firstRun(page);
 		await deal(page, [drill.id]);
 		await give(page, drill, []);
 		await give(page, drill, missOf(drill));
@@ -60,7 +61,7 @@ test.describe('by touch', () => {
 
 	test('term_build: the meanings are shown, and the answer counts half', async ({ page }) => {
 		const drill = drillFor('term_build', () => true);
-		await page.goto('/');
+		await firstRun(page);
 		await deal(page, [drill.id]);
 		await page.getByRole('button', { name: 'Meanings' }).click();
 		await expect(page.getByText('a right answer counts half')).toBeVisible();
@@ -70,13 +71,13 @@ test.describe('by touch', () => {
 
 	test('audit_claim: put away in the middle, it is as it was left', async ({ page }) => {
 		const drill = drillFor('audit_claim', (one) => one.id === 'audit-diabetes-kidney-stage');
-		await page.goto('/');
+		await firstRun(page);
 		await deal(page, [drill.id]);
 		await give(page, drill, ['change E11.9 E11.22', 'delete Z79.4', 'add Z79.84']);
 		await page.reload();
 		await expect(page.getByRole('textbox', { name: 'E11.9, change to' })).toHaveValue('E11.22');
 		await expect(page.getByRole('button', { name: 'Take Z79.84 off again' })).toBeVisible();
-		await page.getByRole('button', { name: 'Check', exact: true }).click();
+		await page.getByRole('button', { name: 'Check', exact: true }).click({ force: true });
 		await expect(page.getByText('1 to go')).toBeVisible();
 		await give(page, drill, ['change N18.30 n1832']);
 		// Deleted here and added below is a change all the same.
@@ -189,7 +190,7 @@ test.describe('by keyboard', () => {
 	for (const type of TYPES)
 		test(`${type}: to a full mark`, async ({ page }) => {
 			const drill = drillFor(type, canBePartial);
-			await page.goto('/');
+			await firstRun(page);
 			await deal(page, [drill.id]);
 			await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 			await giveByKeys(page, drill, keyOf(drill));

@@ -187,7 +187,7 @@ async function order(page: Page, codes: readonly string[]): Promise<void> {
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The row of a choice: its box is drawn and the input over it is not seen, so a person taps the row. */
-const rowOf = (page: Page, box: Locator): Locator => page.locator('label').filter({ has: box });
+const rowOf = (place: Page | Locator, box: Locator): Locator => place.locator('label').filter({ has: box });
 
 /** Lines of a drug claim, one after the other. */
 async function giveLines(page: Page, answer: readonly string[]): Promise<void> {
@@ -238,8 +238,10 @@ async function giveChoices(page: Page, drill: Drill, answer: DrillAnswer): Promi
 			if (!chosen[at]?.includes(id)) continue;
 			// The titles of codes are read behind the codes.
 			const name = new RegExp(`^${escaped(text)}(?![0-9.])`);
-			const box = group.getByRole(many ? 'checkbox' : 'radio', drill.type.startsWith('multi') ? { name: text, exact: true } : { name }); // prettier-ignore
-			await rowOf(page, box).click();
+			const role = many ? 'checkbox' : 'radio';
+			const isPlain = drill.type === 'multi_select' || drill.type === 'multiple_choice';
+			const box = page.getByRole(role, isPlain ? { name: text, exact: true } : { name });
+			await rowOf(group, box).click();
 		}
 	}
 }
@@ -277,7 +279,7 @@ export async function give(page: Page, drill: Drill, answer: DrillAnswer): Promi
 			for (const [at, legend] of ['Problems', 'Data', 'Risk', 'Level'].entries()) {
 				const name = new RegExp(`^(Level )?${escaped(list[at] ?? '')}$`, 'i');
 				const group = page.getByRole('group', { name: legend, exact: true });
-				await rowOf(page, group.getByRole('radio', { name })).click();
+				await rowOf(group, page.getByRole('radio', { name })).click();
 			}
 			return;
 		default:

@@ -1,7 +1,19 @@
 /** The types of drill beyond those of the first release: partial answers to them, and a walk through all. */
 import type { Page } from '@playwright/test';
 import { DRILL_TYPES, type Drill, type DrillAnswer } from '../../src/lib/domain/drill';
-import { check, deal, drillOn, FIRST_TYPES, give, keyOf, missOf, next, oneOfEach, type Bank } from './person';
+import {
+	check,
+	deal,
+	drillOn,
+	firstRun,
+	FIRST_TYPES,
+	give,
+	keyOf,
+	missOf,
+	next,
+	oneOfEach,
+	type Bank
+} from './person';
 
 export const TYPES = DRILL_TYPES.filter((type) => !FIRST_TYPES.includes(type));
 
@@ -40,7 +52,7 @@ export async function throughTypes(
 	bank: Bank,
 	look: (place: string) => Promise<void>
 ): Promise<void> {
-	await page.goto('/');
+	await firstRun(page);
 	await deal(page, oneOfEach(bank, TYPES));
 	for (const [at] of TYPES.entries()) {
 		const drill = await drillOn(page, bank);

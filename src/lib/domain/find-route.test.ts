@@ -82,7 +82,7 @@ describe('the way to a procedure is coached', () => {
 		['Index, table', 'letter R > index Replacement, Joint > tables 0SR9', {},
 			'You went through the Index and built the code in its table.'],
 		['tables first', 'tables 0SR > index Replacement', {},
-			'You went straight to the tables, which guideline A7 allows.'],
+			'You went straight to the tables. For ICD-10-PCS that is a way of its own.'],
 		['only the Index', 'index Replacement', {},
 			'You never opened table 0SR: the Index gives only the beginning of a code.'],
 		['nothing opened', '', {},

@@ -135,8 +135,9 @@ function coachProcedure(find: CoachedFind, term: string): string[] {
 			`You never opened table ${key.slice(0, 3)}: the Index gives only the beginning of a code.`,
 			missed
 		];
-	// ICD-10-PCS Official Guidelines A7: the index need not be consulted first.
-	if (tables < index) return ['You went straight to the tables, which guideline A7 allows.', missed];
+	// In ICD-10-PCS a code is built from the tables; the Index is a way to them.
+	if (tables < index)
+		return ['You went straight to the tables. For ICD-10-PCS that is a way of its own.', missed];
 	return ['You went through the Index and built the code in its table.', missed];
 }
 

@@ -6,12 +6,17 @@ import type { EventId, Grade, Memory, RoundEvent } from '../domain/event';
 import { lacking } from '../domain/drill-answer';
 import { allowedGrades, gradeOf, type AnswerFacts } from '../domain/grade';
 import type { Marked } from '../domain/marked';
-import { markDrill } from '../domain/marking';
 import type { PackCodes } from '../domain/pack';
-import { outcomes, review } from '../domain/schedule';
 import type { Library } from '../content/library';
 import type { Learner } from './learner.svelte';
 import { Stopwatch } from './stopwatch';
+
+/** How answers are marked and cards are scheduled: fetched while the first question is read. */
+async function loadJudge() {
+	const [marking, schedule] = await Promise.all([import('../domain/marking'), import('../domain/schedule')]);
+	return { ...marking, ...schedule };
+}
+type Judge = Awaited<ReturnType<typeof loadJudge>>;
 
 export type RoundMode = RoundEvent['mode'];
 
@@ -155,6 +160,7 @@ export class RoundState {
 		const item = this.items[at];
 		if (item === undefined) return this.#finish();
 		this.phase = 'loading';
+		this.#preload();
 		try {
 			const found = await this.#library.drill(item);
 			// A question that a later release retired is passed over.
@@ -242,6 +248,20 @@ export class RoundState {
 		void this.save();
 	}
 
+	#preload() {
+		loadJudge().catch(() => 'asked again when it is needed');
+	}
+
+	/** Undefined with a sentence in `hint` where this part of the app cannot be fetched. */
+	async #judge(): Promise<Judge | undefined> {
+		try {
+			return await loadJudge();
+		} catch {
+			this.hint = 'This part of the app is not on the device yet and needs a connection once.';
+			return undefined;
+		}
+	}
+
 	/** Marks the answer and writes it into the log. A second call while the first is under way does nothing. */
 	async check() {
 		const { drill, codes, response } = this;
@@ -253,6 +273,9 @@ export class RoundState {
 		this.busy = true;
 		try {
 			const spent = this.#watch.read();
+			const judge = await this.#judge();
+			if (!judge) return;
+			const { markDrill, outcomes, review } = judge;
 			const marked = markDrill(drill, response, codes, this.help);
 			const entry = await this.#library.entry(drill.id);
 			const facts: AnswerFacts = {
@@ -314,10 +337,12 @@ export class RoundState {
 		if (!told || this.busy || grade === told.grade) return;
 		this.busy = true;
 		try {
+			const judge = await this.#judge();
+			if (!judge) return;
 			const schedule = this.#learner.scheduleSettings();
 			const card = this.drill?.id ?? '';
 			const event = await this.#learner.regrade(card, told.event, grade, (memory, at) =>
-				review(memory, grade, at, schedule)
+				judge.review(memory, grade, at, schedule)
 			);
 			this.answered = this.answered.map((one) => (one.event === told.event ? { ...one, event } : one));
 			this.told = { ...told, grade, event };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Drill, DrillBase } from '../domain/drill';
 import type { Slot, SlotState } from '../domain/slots';
-import { choiceFates, differences, slotsInWords, verdictLine } from './drill-told';
+import * as of from '../domain/drill-types/samples';
+import { choiceFates, differences, partWords, slotsInWords, verdictLine } from './drill-told';
 
 it.each([
 	[1000, 'Right'],
@@ -119,4 +120,79 @@ describe('what became of each choice', () => {
 	it('is empty for a drill without choices', () => {
 		expect(choiceFates({ ...base, type: 'true_false', answer: true, why: '' }, true)).toEqual([]);
 	});
+});
+
+describe('the fate of the choices of other types', () => {
+	const told = (...given: Parameters<typeof choiceFates>) =>
+		choiceFates(...given).map(({ legend, fates }) => [
+			legend,
+			fates.flatMap(({ text, label }) => (label === '' ? [] : [`${text}: ${label}`]))
+		]);
+
+	it.each<[string, Drill, string | string[], unknown[]]>([
+		[
+			'an indicator',
+			of.POA,
+			'Y',
+			[
+				[
+					'Present on admission',
+					['Y, present on admission: yours', 'N, not present on admission: the answer']
+				]
+			]
+		],
+		['a pair', of.PAIRS, 'a', [['Choose the pair', ['N13.2 and N20.1: yours']]]],
+		[
+			'the same',
+			of.SIDES,
+			'equal',
+			[['Choose one', ['E11.42: the answer', 'Neither drops the other: yours']]]
+		],
+		[
+			'no modifier',
+			of.MODIFIERS,
+			[],
+			[['Choose the modifiers, or none', ['TA: the answer', 'No modifier: yours']]]
+		],
+		[
+			'a query that leads',
+			of.ASK,
+			['query', 'a'],
+			[
+				['What do you do?', ['Query the provider: yours']],
+				['In which wording?', ['Please document it.: yours', 'What diagnosis, if any?: the answer']]
+			]
+		],
+		[
+			'no query, where none is needed',
+			{ ...of.ASK, answer: 'code' },
+			['code'],
+			[['What do you do?', ['Code it: yours']]]
+		],
+		[
+			'cause and action',
+			of.DENIAL,
+			['a', 'b'],
+			[
+				['What caused it?', ['The side is missing: yours']],
+				['What do you do?', ['Add it and send again: the answer', 'Another diagnosis: yours']]
+			]
+		]
+	])('%s', (_, drill, answer, lists) => {
+		expect(told(drill, answer)).toEqual(lists);
+	});
+
+	it('names the titles of a pair', () => {
+		const [list] = choiceFates(of.PAIRS, 'a', { 'N13.2': 'Hydronephrosis', 'N20.1': 'Stone' });
+		expect(list?.fates[0]?.detail).toBe('Hydronephrosis · Stone');
+	});
+});
+
+it.each([
+	[{ name: 'Risk', given: 'low', key: 'low', state: 'right' }, 'low'],
+	[{ name: 'Risk', given: 'low', key: 'high', state: 'wrong' }, 'yours: low; right: high'],
+	[{ name: 'Risk', given: '', key: 'high', state: 'missing' }, 'right: high'],
+	[{ name: 'R69', given: 'add', key: '', state: 'wrong' }, 'yours: add; does not belong here']
+] as const)('a part in words: %o', (part, words) => {
+	expect(partWords(part)).toBe(words);
 });

@@ -3,6 +3,7 @@
  * one code out and one in, so it is the same as a deletion and an addition. A right code that is deleted is one deed
  * too many, as an overcode is; codes that are kept count nothing.
  */
+import { parseCode } from '../code';
 import type { DrillBase } from '../drill';
 import { marked, thousandths, type Marked, type MarkedPart } from '../marked';
 
@@ -44,7 +45,8 @@ export function readDeeds(answer: readonly string[]): Deeds {
 	for (const text of answer) {
 		const [deed, code = '', other = ''] = text.split(' ');
 		if (deed === 'add') deeds.added.push(code);
-		else deeds.lines.set(code, deed === 'change' ? other : (deed ?? ''));
+		// Typed in any form; a code that is none yet stays as it is.
+		else deeds.lines.set(code, deed === 'change' ? (parseCode('icd10cm', other) ?? other) : (deed ?? ''));
 	}
 	return deeds;
 }
