@@ -49,6 +49,17 @@ test.describe('with the official sets', () => {
 		await expect(title(page, /^I13\.0: /)).toBeVisible();
 	});
 
+	test('on a phone only the nearest lines stand above an entry, and the others a tap away', async ({
+		page
+	}) => {
+		await page.goto('/codebook/icd10cm/S82.22');
+		const around = page.getByRole('navigation', { name: 'Around this entry' });
+		await expect(title(page, /^S82\.22: /)).toBeInViewport();
+		await expect(around.getByRole('link', { name: /^S82\.226/ })).toBeHidden();
+		await around.getByRole('button', { name: /^Show \d+ more/ }).click();
+		await expect(around.getByRole('link', { name: /^S82\.226/ })).toBeVisible();
+	});
+
 	test('own tab, note and highlight are events: they are there after a reload, and can be taken off', async ({
 		page
 	}) => {

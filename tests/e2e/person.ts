@@ -241,6 +241,8 @@ async function giveChoices(page: Page, drill: Drill, answer: DrillAnswer): Promi
 			const role = many ? 'checkbox' : 'radio';
 			const isPlain = drill.type === 'multi_select' || drill.type === 'multiple_choice';
 			const box = page.getByRole(role, isPlain ? { name: text, exact: true } : { name });
+			// What a sitting that was put away had chosen already stays chosen.
+			if (many && (await box.isChecked())) continue;
 			await rowOf(group, box).click();
 		}
 	}
