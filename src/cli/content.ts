@@ -5,7 +5,14 @@
  *   --json    prints one JSON value and nothing else
  */
 import { resolve } from 'node:path';
-import { checkContent, filesToWrite, readWritten, starterFacts, writeFiles } from '../lib/server/content';
+import {
+	checkContent,
+	contentCoverage,
+	filesToWrite,
+	readWritten,
+	starterFacts,
+	writeFiles
+} from '../lib/server/content';
 import { buildPacks } from '../lib/server/packs';
 import { problem, type Findings, type Problem } from '../lib/server/problem';
 import { readQuestions } from '../lib/server/read';
@@ -42,7 +49,7 @@ if (args.has('--write')) {
 }
 
 const all: Findings = { errors, warnings: findings.warnings };
-const report = contentReport(questions, all, books !== undefined);
+const report = contentReport(questions, all, books !== undefined, contentCoverage(root, questions));
 if (args.has('--json')) process.stdout.write(`${JSON.stringify(report, null, '\t')}\n`);
 else printReport(report);
 if (errors.length > 0) process.exitCode = 1;

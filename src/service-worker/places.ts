@@ -19,7 +19,7 @@ export interface Places {
 export function placesOf(scope: string): Places {
 	const base = scope.replace(/\/$/, '');
 	const catalogue = `${base}/packs/catalogue.json`;
-	const lists = [catalogue, `${base}/packs/charts.json`];
+	const lists = [catalogue, `${base}/packs/charts.json`, `${base}/packs/coverage.json`];
 	return {
 		base,
 		shell: `${base}/404.html`,

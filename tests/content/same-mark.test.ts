@@ -11,6 +11,7 @@ import type { Drill, DrillAnswer, TypedCodeDrill } from '../../src/lib/domain/dr
 import { writeDeeds } from '../../src/lib/domain/drill-types/audit-claim';
 import { HIGHER_LOWER_ANSWERS } from '../../src/lib/domain/drill-types/higher-lower';
 import { matchLine, matchWords } from '../../src/lib/domain/drill-types/root-match';
+import { writeFactsAnswer } from '../../src/lib/domain/drill-types/procedure-facts';
 import { unitLine } from '../../src/lib/domain/drill-types/unit-calc';
 import type { Marked } from '../../src/lib/domain/marked';
 import { markDrill } from '../../src/lib/domain/marking';
@@ -163,6 +164,12 @@ function ownAnswers(drill: OwnDrill): DrillAnswer[] {
 			const texts = drill.parts.map(({ text }) => text);
 			return [drill.answer, [...drill.answer].reverse(), texts, [], ...texts.map((text) => [text])];
 		}
+		case 'procedure_facts': {
+			const ids = drill.facts.map(({ id }) => id);
+			return [ids, [], ids.slice(1), ...ids.map((id) => [id])].map((ticked) =>
+				writeFactsAnswer({ typed: '?', isShown: true, ticked })
+			);
+		}
 		case 'denial_fix':
 			return drill.causes.flatMap((cause) => drill.actions.map((action) => [cause.id, action.id]));
 	}
@@ -192,6 +199,17 @@ function sheetsFor(chart: Chart): CodeSheet[] {
 	const others = [...chart.key.alt, ...chart.key.partial, ...chart.key.optional].map(({ code }) =>
 		line('icd10cm', code)
 	);
+	// Where a chart asks for more than codes, the whole answer holds it too.
+	const asked: Partial<CodeSheet> = {
+		...(chart.key.em ? { em: chart.key.em.level } : {}),
+		queries: chart.key.queries.flatMap(({ evidence: [first] = [], wording }) => {
+			const document = chart.documents.find(({ id }) => id === first?.doc);
+			const range = first && document && findQuote(plainText(document.text).text, first.quote, first.nth);
+			return first && range
+				? [{ mark: { doc: first.doc, ...range }, ...(wording === undefined ? {} : { wording }) }]
+				: [];
+		})
+	};
 	// The first key code's whole category, one sheet each.
 	const [first, ...rest] = key;
 	const near = first ? below(codesOf(chart.id), 'icd10cm', compactCode(first.code).slice(0, 3)) : [];
@@ -199,6 +217,7 @@ function sheetsFor(chart: Chart): CodeSheet[] {
 	return [
 		{ lines: [] },
 		{ lines: key },
+		{ lines: key, ...asked },
 		{ lines: [...key].reverse() },
 		{ lines: key.map(({ system, code }) => ({ system, code })) },
 		{ lines: [...key, ...wrong, ...others] },

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Drill, DrillAnswer, DrillType } from '../../src/lib/domain/drill';
 import { readDeeds } from '../../src/lib/domain/drill-types/audit-claim';
+import { axisName, readFactsAnswer } from '../../src/lib/domain/drill-types/procedure-facts';
 import { readMatches } from '../../src/lib/domain/drill-types/root-match';
 import { readUnitLine } from '../../src/lib/domain/drill-types/unit-calc';
 import { choiceLists, chosenOf } from '../../src/lib/ui/drill-choices';
@@ -13,7 +14,10 @@ import { tooWide } from './places';
 import { lessOf, throughTypes, TYPES } from './type-walk';
 
 const bank = readBank();
-const ofType = (type: DrillType) => bank.drills.filter((drill) => drill.type === type && !drill.needsBook);
+const ofType = (type: DrillType) =>
+	bank.drills.filter(
+		(drill) => drill.type === type && (!drill.needsBook || drill.type === 'procedure_facts')
+	);
 
 /** An item of a type that can be answered partly, where there is one. */
 function drillFor(type: DrillType, want: (drill: Drill) => boolean): Drill {
@@ -137,6 +141,20 @@ async function giveByKeys(page: Page, drill: Drill, answer: DrillAnswer): Promis
 				await page.keyboard.type(String(units));
 			}
 			return;
+		case 'procedure_facts': {
+			const { typed, ticked } = readFactsAnswer(list);
+			await tabTo(page, page.getByRole('textbox', { name: /from your own CPT book$/ }));
+			await page.keyboard.type(typed);
+			await page.keyboard.press('Enter');
+			const facts = group(/^Which of these did your choice have right/);
+			await expect(facts.getByRole('checkbox').first()).toBeFocused();
+			for (const { id, fact, axis } of drill.facts) {
+				if (!ticked.includes(id)) continue;
+				await tabTo(page, facts.getByRole('checkbox', { name: `${fact} ${axisName(axis)}`, exact: true }));
+				await page.keyboard.press('Space');
+			}
+			return;
+		}
 		case 'em_mdm':
 			for (const [at, legend] of ['Problems', 'Data', 'Risk', 'Level'].entries())
 				await radioTo(page, group(legend), new RegExp(`^(Level )?${list[at] ?? ''}$`, 'i'));

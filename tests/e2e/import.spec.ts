@@ -2,6 +2,7 @@
  * Adding an official release inside the app, on the starter build: as for a learner who has the app and the zip
  * that CMS publishes, and no connection.
  */
+import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { BASE, expect, test, type Guard, type Site } from './fixtures';
@@ -182,6 +183,34 @@ test.describe('with the official files', () => {
 		await add(page, cm);
 		// Beside it: the newer still opens.
 		expect(await titleOf(page, appBase, 'I50.23')).toContain('FY2027');
+	});
+
+	test('a zip dropped on the section is read like one that was picked, and what was found is accessible', async ({
+		page,
+		appBase
+	}) => {
+		await settings(page, appBase);
+		const dropped = await page.evaluateHandle(
+			({ name, base64 }) => {
+				const transfer = new DataTransfer();
+				const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+				transfer.items.add(new File([bytes], name, { type: 'application/zip' }));
+				return transfer;
+			},
+			{ name: cm.name, base64: cm.buffer.toString('base64') }
+		);
+		await section(page).dispatchEvent('dragover', { dataTransfer: dropped });
+		await section(page).dispatchEvent('drop', { dataTransfer: dropped });
+		const found = section(page).getByRole('group', { name: 'Found, and not in use yet' });
+		await expect(found).toContainText('74,719 of them billable', { timeout: 60_000 });
+		for (const colorScheme of ['light', 'dark'] as const) {
+			await page.emulateMedia({ colorScheme });
+			const axe = new AxeBuilder({ page }).include('#codesets');
+			const { violations } = await axe.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+			expect(violations.map(({ id }) => id)).toEqual([]);
+		}
+		await useIt(page).click();
+		await expect(section(page).getByText('It is in use.')).toBeVisible({ timeout: 30_000 });
 	});
 
 	test('cancelled in the middle', async ({ page, appBase }) => {

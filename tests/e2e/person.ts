@@ -10,6 +10,11 @@ import type { Chart, Poa } from '../../src/lib/domain/chart';
 import { DRILL_TYPES, type Drill, type DrillAnswer, type DrillType } from '../../src/lib/domain/drill';
 import { readDeeds, writeDeeds } from '../../src/lib/domain/drill-types/audit-claim';
 import { HIGHER_LOWER_ANSWERS } from '../../src/lib/domain/drill-types/higher-lower';
+import {
+	axisName,
+	readFactsAnswer,
+	writeFactsAnswer
+} from '../../src/lib/domain/drill-types/procedure-facts';
 import { matchLine, matchWords, readMatches } from '../../src/lib/domain/drill-types/root-match';
 import { readUnitLine, unitLine } from '../../src/lib/domain/drill-types/unit-calc';
 import type { Catalogue, Pack, PackCodes } from '../../src/lib/domain/pack';
@@ -97,6 +102,8 @@ export function keyOf(drill: Drill): DrillAnswer {
 			return drill.answer === 'query' ? ['query', drill.wording] : [drill.answer];
 		case 'denial_fix':
 			return [drill.answer.cause, drill.answer.action];
+		case 'procedure_facts':
+			return writeFactsAnswer({ typed: '?', isShown: true, ticked: drill.facts.map(({ id }) => id) });
 		case 'audit_claim':
 			return writeDeeds({
 				lines: new Map(drill.claim.map(({ code, fix }) => [code, fix ?? 'keep'])),
@@ -166,6 +173,8 @@ export function missOf(drill: Drill): DrillAnswer {
 			return drill.claim.map(({ code }) => `keep ${code}`);
 		case 'pcs_table':
 			return farthest(drill);
+		case 'procedure_facts':
+			return writeFactsAnswer({ typed: '?', isShown: true, ticked: [] });
 	}
 }
 
@@ -229,6 +238,26 @@ async function giveTable(
 			.selectOption(code.charAt(at));
 }
 
+/** Types the code, has the facts shown, and ticks those of the answer; what was typed and shown before stays. */
+async function giveFacts(
+	page: Page,
+	drill: Extract<Drill, { type: 'procedure_facts' }>,
+	answer: readonly string[]
+): Promise<void> {
+	const { typed, ticked } = readFactsAnswer(answer);
+	const show = page.getByRole('button', { name: 'Show the facts' });
+	const facts = page.getByRole('group', { name: /^Which of these did your choice have right/ });
+	await expect(show.or(facts)).toBeVisible();
+	if (await show.isVisible()) {
+		await page.getByRole('textbox', { name: /from your own CPT book$/ }).fill(typed);
+		await show.click();
+	}
+	for (const { id, fact, axis } of drill.facts) {
+		const box = page.getByRole('checkbox', { name: `${fact} ${axisName(axis)}`, exact: true });
+		if ((await box.isChecked()) !== ticked.includes(id)) await rowOf(facts, box).click();
+	}
+}
+
 /** Taps what an answer chooses of each list. */
 async function giveChoices(page: Page, drill: Drill, answer: DrillAnswer): Promise<void> {
 	const chosen = chosenOf(drill, answer);
@@ -269,6 +298,8 @@ export async function give(page: Page, drill: Drill, answer: DrillAnswer): Promi
 			return giveDeeds(page, list);
 		case 'pcs_table':
 			return giveTable(page, drill, String(answer));
+		case 'procedure_facts':
+			return giveFacts(page, drill, list);
 		case 'root_match':
 			for (const [left, right] of readMatches(list))
 				await page.getByRole('combobox', { name: left, exact: true }).selectOption(right);
@@ -444,5 +475,6 @@ export const FIRST_TYPES = DRILL_TYPES.slice(0, 6);
 
 /** One drill of each type, by id. */
 export function oneOfEach(bank: Bank, types: readonly DrillType[] = FIRST_TYPES): string[] {
-	return types.map((type) => bank.drills.find((drill) => drill.type === type && !drill.needsBook)?.id ?? '');
+	const isOpen = (drill: Drill) => !drill.needsBook || drill.type === 'procedure_facts';
+	return types.map((type) => bank.drills.find((drill) => drill.type === type && isOpen(drill))?.id ?? '');
 }

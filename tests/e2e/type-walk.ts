@@ -39,6 +39,9 @@ export function lessOf(drill: Drill): { answer: DrillAnswer; verdict: string } {
 				? { answer: ['query', wrong], verdict: 'Half right' }
 				: { answer: ['query', drill.wording], verdict: 'Not this one' };
 		}
+		case 'procedure_facts':
+			// The codes, the mark that the facts were shown, and two of them.
+			return { answer: list.slice(0, 4), verdict: drill.facts.length === 4 ? 'Half right' : 'Partly right' };
 		case 'pcs_table':
 			return { answer: missOf(drill), verdict: 'Partly right' };
 		default:

@@ -12,6 +12,7 @@ describe.each([
 		['a pack', '/packs/cm.ch.c09.1a2b3c4d.json', true],
 		['a code set', '/codesets/icd10cm-2026-10.1a2b3c4d.bin', true],
 		['the catalogue', '/packs/catalogue.json', false],
+		['the coverage', '/packs/coverage.json', false],
 		['the code-set index', '/codesets/index.json', false],
 		['a page named like the folder', '/packs', false],
 		['a page', '/drill', false],

@@ -43,6 +43,8 @@ export class ListsPart {
 	readonly names: ListName[];
 	readonly modifiers: Modifier[];
 	readonly labels: ReadonlyMap<number, string>;
+	/** Payment category → those that it drops; empty where the hierarchies are not at hand. */
+	readonly drops: ReadonlyMap<number, number[]>;
 	readonly poa: CodeList;
 	private readonly poaNewer: CodeList;
 	private readonly hccNewer: CodeList;
@@ -70,6 +72,13 @@ export class ListsPart {
 			linesOf(part.text('labels')).map((line) => {
 				const tab = line.indexOf('\t');
 				return [Number(line.slice(0, tab)), line.slice(tab + 1)];
+			})
+		);
+		// Parts of older releases of the app have no such column.
+		this.drops = new Map(
+			(part.has('drops') ? linesOf(part.text('drops')) : []).map((line) => {
+				const [above = 0, ...below] = line.split(' ').map(Number);
+				return [above, below];
 			})
 		);
 		const releases = linesOf(part.text('modifierReleases'));

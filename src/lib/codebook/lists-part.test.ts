@@ -18,6 +18,7 @@ const none: Lists = {
 	poa: [],
 	hcc: new Map(),
 	labels: new Map(),
+	drops: new Map(),
 	newer: { poa: [], hcc: [] },
 	modifiers: []
 };

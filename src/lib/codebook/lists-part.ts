@@ -34,6 +34,8 @@ export interface Lists {
 	/** Code → payment categories. */
 	hcc: ReadonlyMap<string, readonly number[]>;
 	labels: ReadonlyMap<number, string>;
+	/** Payment category → those that it drops. */
+	drops: ReadonlyMap<number, readonly number[]>;
 	/** Codes of the newest code set that did not exist when the lists of POA and HCC were made. */
 	newer: { poa: readonly string[]; hcc: readonly string[] };
 	/** Sorted by code. */
@@ -75,6 +77,7 @@ export function encodeLists(info: PartInfo, lists: Lists): BuiltPart {
 		hcc: text(hccLines(lists.hcc)),
 		hccNewer: text(treeLines(lists.newer.hcc)),
 		labels: text([...lists.labels].map(([number, label]) => `${number}\t${label}`)),
+		drops: text([...lists.drops].map(([above, below]) => [above, ...below].join(' '))),
 		modifierCodes: text(lists.modifiers.map(({ code }) => code)),
 		modifierReleases: text(lists.modifiers.map(({ release }) => release)),
 		modifierTitles: text(lists.modifiers.map(({ title }) => title))
@@ -116,6 +119,7 @@ export const listsPart: PartBuilder = (files, sets) => {
 	const hccFiles = newestFirst(files.filter((file) => file.kind === 'hcc'));
 	const hcc = hccFiles.find((file) => file.origin === 'official') ?? hccFiles[0];
 	const labels = files.find((file) => file.kind === 'hcc-labels')?.labels;
+	const drops = files.find((file) => file.kind === 'hcc-hierarchies')?.drops;
 	const hcpcs = files
 		.filter((file) => file.kind === 'hcpcs')
 		.filter((file) => file.hcpcs.modifiers.length > 0)
@@ -147,6 +151,7 @@ export const listsPart: PartBuilder = (files, sets) => {
 		poa: (poa?.codes ?? []).map((code) => formatCode('icd10cm', code)),
 		hcc: hcc?.map ?? new Map<string, number[]>(),
 		labels: labels ?? new Map<number, string>(),
+		drops: drops ?? new Map<number, number[]>(),
 		newer: {
 			poa: poa ? codesSince(sets, poa.edition.slice(2)) : [],
 			hcc: hcc ? codesSince(sets, hcc.edition.slice(2)) : []

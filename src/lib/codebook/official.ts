@@ -102,6 +102,8 @@ export interface TabularIndex {
 	isManifestation(code: string): boolean;
 	codeFirst(code: string): TabularNote[];
 	useAdditional(code: string): TabularNote[];
+	/** Does a note's text name the code, by itself, by a header of it, or by a range? */
+	names(note: string, code: string): boolean;
 	/**
 	 * What the list of doubtful places says of the code. `code` and `block` name it or a header of it; `range` is
 	 * a long stretch of the book in which some note may differ.

@@ -3,7 +3,7 @@ import type { CodeRow } from './code-rows';
 import { decodeText } from './code-rows';
 import { CAPS, type Caps } from './caps';
 import { parseGuidelines, type GuidelinesText } from './guidelines-text';
-import { parseHccLabels, parseHccMapping, type HccMap } from './hcc-file';
+import { parseHccHierarchies, parseHccLabels, parseHccMapping, type HccMap } from './hcc-file';
 import { parseHcpcsCsv, parseHcpcsText, type HcpcsFile } from './hcpcs-file';
 import { ImportError } from './import-error';
 import { indexRelease, type IndexFile } from './index-file';
@@ -37,6 +37,7 @@ export type ReleaseFile = { file: string; origin: 'official' | 'derived' } & (
 	| { kind: 'poa'; edition: string; codes: string[] }
 	| { kind: 'hcc'; edition: string; map: HccMap }
 	| { kind: 'hcc-labels'; labels: Map<number, string> }
+	| { kind: 'hcc-hierarchies'; drops: Map<number, number[]> }
 	| { kind: 'uncertain'; places: UncertainPlace[] }
 	| { kind: 'guidelines'; guidelines: GuidelinesText }
 );
@@ -115,6 +116,8 @@ function parse(file: string, kind: FileKind, text: string, outer: string): Unmar
 			return { file, kind: 'hcc', edition: `PY${yearInName(named) ?? ''}`, map: parseHccMapping(file, text) };
 		case 'hcc-labels':
 			return { file, kind: 'hcc-labels', labels: parseHccLabels(file, text) };
+		case 'hcc-hierarchies':
+			return { file, kind: 'hcc-hierarchies', drops: parseHccHierarchies(file, text) };
 		case 'uncertain':
 			return { file, kind: 'uncertain', places: parseUncertain(text) };
 		case 'guidelines':

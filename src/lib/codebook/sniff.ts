@@ -16,6 +16,7 @@ export type FileKind =
 	| 'poa-exempt'
 	| 'hcc-mapping'
 	| 'hcc-labels'
+	| 'hcc-hierarchies'
 	| 'uncertain'
 	| 'guidelines'
 	/** Official, and of no use to the book: addenda. */
@@ -41,6 +42,7 @@ const PATTERNS: [RegExp, FileKind][] = [
 	[/^"ICD-10-CM Codes, [^\n]*HCC/, 'hcc-mapping'],
 	[/^diagnosis_code,cc,model_name/, 'hcc-mapping'],
 	[/^cc,label,model_domain/, 'hcc-labels'],
+	[/^cc_parent,cc_child,model_domain/, 'hcc-hierarchies'],
 	[/^# code_or_range\tkind\treason/, 'uncertain'],
 	[/^\s*ICD-10-CM Official Guidelines for Coding and Reporting\s+FY 20\d\d\b/, 'guidelines'],
 	[/^( {3}[A-Z][A-Z0-9]|[A-V]\d{4})\d{5}[37]\S[^\n]{90}/m, 'hcpcs-text'],

@@ -92,6 +92,7 @@ export function tabularIndex(tabular: Tabular, options: TabularOptions): Tabular
 		},
 		codeFirst: (code) => notesOf(code, 'codeFirst'),
 		useAdditional: (code) => notesOf(code, 'useAdditionalCode'),
+		names: (note, code) => referencesOf(note).some((reference) => covers(reference, code)),
 		uncertain(code) {
 			const matching = (options.uncertain ?? []).filter(({ range }) => {
 				const [from = '', to = from] = range.split(/\.\.|-/).map(compactCode);

@@ -1,4 +1,5 @@
 /** A note of the Tabular List as pieces of which some lead to codes. */
+import { compactCode } from '../domain/code';
 import type { NoteSegment } from '../domain/tabular-page';
 import { noteMentions } from './note-codes';
 
@@ -20,7 +21,10 @@ export function noteSegments(
 		const piece = { text: text.slice(at, end) };
 		const id = `${from}-${to}`;
 		if (from === to) segments.push({ ...piece, code: from });
-		else segments.push({ ...piece, range: isSection(id) ? { from, to, section: id } : { from, to } });
+		else if (isSection(id)) segments.push({ ...piece, range: { from, to, section: id } });
+		// Some ranges begin at a code that the book leaves free: nothing stands there to lead to.
+		else if (exists(compactCode(from))) segments.push({ ...piece, range: { from, to } });
+		else segments.push(piece);
 	}
 	if (end < text.length) segments.push({ text: text.slice(end) });
 	return segments;

@@ -40,6 +40,11 @@ export class BookOrder {
 		for (const category of this.categories) visit(category);
 	}
 
+	/** Where a place stands in the order of the book, from 0. */
+	rankOf(at: number): number {
+		return this.rank[at] ?? -1;
+	}
+
 	/** Headers and codes directly below a place, in the order of the book. */
 	below(at: number): number[] {
 		const { set } = this;

@@ -3,8 +3,10 @@
  * what was fetched once is kept for the life of the page; the service worker keeps it for good.
  */
 import type { Chart } from '../domain/chart';
+import type { Coverage } from '../domain/coverage';
 import type { Drill } from '../domain/drill';
-import type { Catalogue, CatalogueEntry, Pack, PackCodes } from '../domain/pack';
+import type { Catalogue, CatalogueEntry, Pack, PackCodes, Topic } from '../domain/pack';
+import type { Primer } from '../domain/primer';
 
 /** A file of the library could not be had. The message is a sentence for the learner. */
 export class LibraryError extends Error {}
@@ -51,6 +53,11 @@ export class Library {
 		return this.#once<Catalogue>('packs/catalogue.json');
 	}
 
+	/** @throws LibraryError when it cannot be fetched */
+	coverage(): Promise<Coverage> {
+		return this.#once<Coverage>('packs/coverage.json');
+	}
+
 	/** @returns what is known of an item without its pack, or null for an id that is not in this release */
 	async entry(id: string): Promise<CatalogueEntry | null> {
 		return (await this.catalogue()).items.find((item) => item.id === id) ?? null;
@@ -66,6 +73,14 @@ export class Library {
 		const pack = await this.#packOf(id);
 		const drill = pack?.drills.find((other) => other.id === id);
 		return pack && drill ? { drill, codes: pack.codes } : null;
+	}
+
+	/** @returns a topic with its primer and the titles of its code, or null where none is written */
+	async primer(topic: string): Promise<{ topic: Topic; primer: Primer; codes: PackCodes } | null> {
+		const { packs } = await this.catalogue();
+		const entry = packs.find((pack) => pack.topic === topic && pack.chart === undefined);
+		const pack = entry && (await this.#once<Pack>(entry.url));
+		return pack?.primer ? { topic: pack.topic, primer: pack.primer, codes: pack.codes } : null;
 	}
 
 	/** @returns the chart with the codes of its pack, or null for an id that is not in this release */

@@ -234,9 +234,28 @@ describe('weights', () => {
 			'one diagnosis with POA and PCS',
 			chart([{ code: 'I10', seq: 1, poa: 'Y' }], { px: ['0DTN0ZZ'] }),
 			{ principal: 70, other: 0, px: 20, poaEach: 10, mean: 25 }
+		],
+		[
+			'an E/M level takes 10 from the others',
+			chart(two, { key: { em: { level: 4, mdm: 'moderate', why: '' } } }),
+			{ principal: 25, other: 65, px: 0, poaEach: 0, mean: 65, em: 10 }
+		],
+		[
+			'wanted queries share 10',
+			chart(two, {
+				key: {
+					queries: [1, 2].map((at) => ({ about: `${at}`, text: '', evidence: [{ doc: 'n', quote: 'x' }] }))
+				}
+			}),
+			{ principal: 25, other: 65, px: 0, poaEach: 0, mean: 65, query: 5 }
+		],
+		[
+			'a query that is only told takes nothing',
+			chart(two, { key: { queries: [{ about: '1', text: '' }] } }),
+			{ principal: 25, other: 75, px: 0, poaEach: 0, mean: 75 }
 		]
 	])('%s', (_, one, weights) => {
-		expect(weightsOf(one)).toEqual(weights);
+		expect(weightsOf(one)).toEqual({ query: 0, em: 0, ...weights });
 	});
 });
 

@@ -5,6 +5,7 @@
  */
 import type { Chart, CodeSheet, KeyCode, Poa, SheetLine, WrongCode } from './chart';
 import { CREDIT, matchSheet, type Match, type MatchKind } from './audit-match';
+import { auditQueries, queryPoints, wantedQueries, type QueryResult } from './audit-queries';
 import { isEvidenceFound } from './evidence';
 import type { PackCodes } from './pack';
 import { codeFacts } from './pack-codes';
@@ -47,6 +48,10 @@ export interface Audit {
 	poa: { right: number; of: number } | null;
 	/** Pairs on the sheet that an Excludes1 note keeps apart. */
 	rejected: [string, string][];
+	/** Questions to the provider: what was asked, then what was missed. */
+	queries: QueryResult[];
+	/** The E/M level, where the chart asks for one. */
+	em: { given: number | undefined; key: number; right: boolean } | null;
 	highRisk: boolean;
 	clean: boolean;
 	lines: AuditLine[];
@@ -55,6 +60,9 @@ export interface Audit {
 const PRINCIPAL_SHARE = 25;
 const PX_SHARE = 20;
 const POA_SHARE = 10;
+/** Where a chart wants a query, or asks for an E/M level: taken from the share of the diagnoses. */
+const QUERY_SHARE = 10;
+const EM_SHARE = 10;
 const BROKEN_PAIR = 3;
 const REJECTED_CLAIM = 10;
 /** What the principal diagnosis keeps when it stands elsewhere on the sheet. */
@@ -66,6 +74,9 @@ interface Weights {
 	other: number;
 	px: number;
 	poaEach: number;
+	/** Each query that is wanted, and the E/M level; 0 where there is none. */
+	query: number;
+	em: number;
 	/** Weight that an overcode counts by. */
 	mean: number;
 }
@@ -78,13 +89,17 @@ export function weightsOf(chart: Chart): Weights {
 	const poaCodes = chart.key.dx.filter(needsPoa).length;
 	const pxShare = chart.key.px.length > 0 ? PX_SHARE : 0;
 	const poaShare = poaCodes > 0 ? POA_SHARE : 0;
-	const rest = 100 - PRINCIPAL_SHARE - pxShare - poaShare;
+	const wanted = wantedQueries(chart).length;
+	const em = chart.key.em === undefined ? 0 : EM_SHARE;
+	const rest = 100 - PRINCIPAL_SHARE - pxShare - poaShare - em - (wanted > 0 ? QUERY_SHARE : 0);
 	const other = others > 0 ? rest / others : 0;
 	return {
 		principal: others > 0 ? PRINCIPAL_SHARE : PRINCIPAL_SHARE + rest,
 		other,
 		px: pxShare > 0 ? pxShare / chart.key.px.length : 0,
 		poaEach: poaShare > 0 ? poaShare / poaCodes : 0,
+		query: wanted > 0 ? QUERY_SHARE / wanted : 0,
+		em,
 		mean: others > 0 ? other : PRINCIPAL_SHARE
 	};
 }
@@ -219,6 +234,12 @@ export function audit(chart: Chart, sheet: CodeSheet, codes: PackCodes): Audit {
 	const rejected = rejectedPairs(given, codes);
 	score -= broken.length * BROKEN_PAIR + rejected.length * REJECTED_CLAIM;
 
+	const queries = auditQueries(chart, sheet.queries ?? []);
+	score += queryPoints(queries, weights.query);
+	const level = chart.key.em?.level;
+	const em = level === undefined ? null : { given: sheet.em, key: level, right: sheet.em === level };
+	if (em?.right === true) score += weights.em;
+
 	const total = chart.key.dx.length + chart.key.px.length;
 	const exact = matches.filter(({ kind }) => kind === 'exact').length;
 	const invalid = lines.some(({ kind }) => kind === 'invalid');
@@ -234,9 +255,18 @@ export function audit(chart: Chart, sheet: CodeSheet, codes: PackCodes): Audit {
 		broken,
 		poa: needed > 0 ? { right: poaRight, of: needed } : null,
 		rejected,
+		queries,
+		em,
 		highRisk: over.some(({ risk }) => risk === 'high'),
+		// A claim waits for the provider's answer, so a question that was not put keeps it from being clean.
 		clean:
-			exact === total && over.length === 0 && principal && broken.length + rejected.length === 0 && !invalid,
+			exact === total &&
+			over.length === 0 &&
+			principal &&
+			broken.length + rejected.length === 0 &&
+			!invalid &&
+			em?.right !== false &&
+			!queries.some(({ state }) => state === 'missed' || state === 'wording'),
 		lines: [...lines, ...missed.map((code): AuditLine => ({ key: code.code, kind: 'missed', why: code.why }))]
 	};
 }

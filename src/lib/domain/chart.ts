@@ -61,6 +61,28 @@ export interface WrongCode {
 	why: string;
 }
 
+/** One wording of a query that the learner may choose. */
+export interface QueryWording {
+	id: string;
+	text: string;
+	/** Why it is compliant, or why it is not. */
+	why: string;
+}
+
+/** A point at which the provider has to be asked. */
+export interface ChartQuery {
+	/** What is asked about, in a few words. */
+	about: string;
+	/** What a compliant query asks. */
+	text: string;
+	effect?: string;
+	/** The passages that demand the query; any one suffices. Without them the query is told and not asked. */
+	evidence?: Evidence[];
+	wordings?: QueryWording[];
+	/** The id of the compliant wording. */
+	wording?: string;
+}
+
 export interface AnswerKey {
 	dx: KeyCode[];
 	px: KeyProcedure[];
@@ -70,9 +92,43 @@ export interface AnswerKey {
 	alt: { code: string; instead: string }[];
 	/** Codes of another category, clinically close: a quarter of the credit of `of`. */
 	partial: { code: string; of: string; why: string }[];
-	queries: { about: string; text: string; effect?: string }[];
-	/** E/M level, told in the audit and not asked. */
+	queries: ChartQuery[];
+	/** E/M level, 2 to 5, which is asked for where it stands. */
 	em?: { level: number; mdm: string; why: string };
+}
+
+/** Words of the record that a mutant replaces. The quote is read from the plain text. */
+export interface Replacement {
+	doc: string;
+	quote: string;
+	nth?: number;
+	to: string;
+}
+
+/** The same record with one fact changed, and what that does to the key. */
+export interface Mutant {
+	id: string;
+	changes: Replacement[];
+	/** Diagnoses of the key that fall away. */
+	remove: string[];
+	/** Diagnoses that come in; their passages stand in the changed text. */
+	add: KeyCode[];
+	px?: { remove: string[]; add: KeyProcedure[] };
+	/** The new principal or first-listed diagnosis, where it changes. */
+	first?: string;
+	why: string;
+	refs: Reference[];
+}
+
+/** The same record coded in another setting. */
+export interface OtherSetting {
+	setting: Setting;
+	exams: ExamName[];
+	key: AnswerKey;
+	wrong: WrongCode[];
+	/** What differs, and by which section. */
+	why: string;
+	refs: Reference[];
 }
 
 export interface Chart {
@@ -93,6 +149,10 @@ export interface Chart {
 	wrong: WrongCode[];
 	refs: Reference[];
 	review: ReviewState;
+	mutants?: Mutant[];
+	also?: OtherSetting;
+	/** Abbreviations of this record that are not common knowledge, and what they mean here. */
+	abbreviations?: Record<string, string>;
 }
 
 /** A passage that a learner marked: characters of the document's plain text, end not included. */
@@ -111,7 +171,18 @@ export interface SheetLine {
 	mark?: Mark;
 }
 
+/** A question to the provider: about which words, and in which of the chart's wordings where it has some. */
+export interface SheetQuery {
+	mark: Mark;
+	wording?: string;
+}
+
 /** What a learner hands in: diagnoses in order, then procedures in order. */
 export interface CodeSheet {
 	lines: SheetLine[];
+	queries?: SheetQuery[];
+	/** E/M level, 2 to 5, where the chart asks for it. */
+	em?: number;
+	/** Short forms of the record whose meaning was looked at, as the record writes them. */
+	hints?: string[];
 }

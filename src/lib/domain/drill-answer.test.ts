@@ -19,6 +19,10 @@ it.each<[string, Drill, DrillAnswer | null, string]>([
 	['lines with units', of.UNITS, ['J9035 35'], ''],
 	['a code cut short', of.TABLE, '0FT4', 'Choose a value for each character.'],
 	['a code', of.TABLE, '0FT44ZZ', ''],
+	['no code typed', of.FACTS, null, 'Type the code from your own book first, or a ? where you found none.'],
+	['a blank typed', of.FACTS, [' '], 'Type the code from your own book first, or a ? where you found none.'],
+	['facts not shown', of.FACTS, ['?'], 'Show the facts, then tick those that your choice had right.'],
+	['facts shown, none ticked', of.FACTS, ['?', 'facts shown'], ''],
 	['a part', of.TERM, ['chole-'], ''],
 	[
 		'a line of the claim open',

@@ -2,9 +2,11 @@
 import { parseCode } from './code';
 import type { Drill, DrillAnswer } from './drill';
 import { readDeeds, type AuditClaimDrill } from './drill-types/audit-claim';
+import { readFactsAnswer } from './drill-types/procedure-facts';
 
 const CHOOSE = 'Choose an answer first.';
 const SHORTEST_CODE = 3;
+const TYPE_OWN = 'Type the code from your own book first, or a ? where you found none.';
 
 function lackingClaim(drill: AuditClaimDrill, answer: readonly string[]): string {
 	const { lines } = readDeeds(answer);
@@ -16,12 +18,19 @@ function lackingClaim(drill: AuditClaimDrill, answer: readonly string[]): string
 	return half ? `Type the code that ${half[0]} changes to.` : '';
 }
 
+function lackingFacts(answer: readonly string[]): string {
+	const { typed, isShown } = readFactsAnswer(answer);
+	if (typed.trim() === '') return TYPE_OWN;
+	return isShown ? '' : 'Show the facts, then tick those that your choice had right.';
+}
+
 /** @returns what is still missing, or an empty text when the answer can be marked */
 export function lacking(drill: Drill, answer: DrillAnswer | null): string {
 	if (drill.type === 'typed_code') {
 		if (typeof answer !== 'string' || answer === '') return 'Type the code first.';
 		return answer.length < SHORTEST_CODE ? 'A code has at least three characters.' : '';
 	}
+	if (drill.type === 'procedure_facts') return lackingFacts(Array.isArray(answer) ? answer : []);
 	if (answer === null) return CHOOSE;
 	if (typeof answer === 'boolean') return '';
 	if (drill.type === 'modifier_pick') return '';

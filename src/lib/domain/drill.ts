@@ -8,6 +8,7 @@ import type { HigherLowerDrill } from './drill-types/higher-lower';
 import type { ModifierPickDrill } from './drill-types/modifier-pick';
 import type { PcsTableDrill } from './drill-types/pcs-table';
 import type { PoaPickDrill } from './drill-types/poa-pick';
+import type { ProcedureFactsDrill } from './drill-types/procedure-facts';
 import type { QueryOrCodeDrill } from './drill-types/query-or-code';
 import type { RootMatchDrill } from './drill-types/root-match';
 import type { TermBuildDrill } from './drill-types/term-build';
@@ -133,12 +134,13 @@ export type Drill =
 	| TermBuildDrill
 	| HigherLowerDrill
 	| PoaPickDrill
-	| DenialFixDrill;
+	| DenialFixDrill
+	| ProcedureFactsDrill;
 export type DrillType = Drill['type'];
 export const DRILL_TYPES = [
 	'typed_code', 'multiple_choice', 'multi_select', 'sequence', 'seventh_char', 'true_false', 'pcs_table',
 	'root_match', 'modifier_pick', 'unit_calc', 'em_mdm', 'audit_claim', 'excludes1_spot', 'query_or_code',
-	'term_build', 'higher_lower', 'poa_pick', 'denial_fix'
+	'term_build', 'higher_lower', 'poa_pick', 'denial_fix', 'procedure_facts'
 ] as const satisfies readonly DrillType[]; // prettier-ignore
 
 /**

@@ -28,12 +28,27 @@ const memory = {
 	lapses: 0
 };
 
+const mark = { doc: 'note', from: 0, to: 4 };
+const chart = (sheet: object) => ({
+	...event,
+	kind: 'chart',
+	rev: 1,
+	sheet: { lines: [{ system: 'icd10cm', code: 'I10', mark }], ...sheet },
+	...{ score: 1, total: 1, exact: 1, over: 0, missed: 0, clean: true, evidence: 1, evidenceOf: 1, ms: 1 }
+});
+
 describe('an event from elsewhere', () => {
 	const cases: [string, unknown, string | null, boolean][] = [
 		['as it should be', event, null, true],
 		['with a field of a later release', { ...event, colour: { of: ['it'] } }, null, true],
 		['of a kind of a later release', { ...event, kind: 'duel', item: 3 }, null, false],
 		['with a value of a later release', { ...event, kind: 'card', card: 'a', action: 'pin', until: 0 }, null, false],
+		['a sheet of codes alone', chart({}), null, true],
+		['a sheet with a query and an E/M level', chart({ queries: [{ mark, wording: 'a' }, { mark }], em: 4 }), null, true],
+		['a sheet with a query about nothing', chart({ queries: [{ wording: 'a' }] }), 'chart.sheet is missing or wrong', false],
+		['a sheet with hints', chart({ hints: ['SOB', 's/p'] }), null, true],
+		['a sheet with a hint that is no word', chart({ hints: [4] }), 'chart.sheet is missing or wrong', false],
+		['a sheet with a level in words', chart({ em: 'four' }), 'chart.sheet is missing or wrong', false],
 		['with a kind that is a word of JavaScript', { ...event, kind: 'toString' }, null, false],
 		['without a kind', { ...event, kind: undefined }, 'has no kind', false],
 		['with a short id', { ...event, id: 'AAAA' }, 'id is missing or wrong', false],

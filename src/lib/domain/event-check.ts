@@ -36,16 +36,29 @@ function isNameOrEmpty(value: unknown): boolean {
 	return value === '' || isName(value);
 }
 
+const isMark = (mark: unknown): boolean =>
+	isPlain(mark) && isName(mark['doc']) && isCount(mark['from']) && isCount(mark['to']);
+
+const isListOf = (value: unknown, fits: (one: Plain) => boolean): boolean =>
+	Array.isArray(value) && value.length <= MAX_LIST && value.every((one) => isPlain(one) && fits(one));
+
 function isSheet(value: unknown): boolean {
-	if (!isPlain(value) || !Array.isArray(value['lines']) || value['lines'].length > MAX_LIST) return false;
-	return value['lines'].every((line: unknown) => {
-		if (!isPlain(line) || !isName(line['system']) || !isNameOrEmpty(line['code'])) return false;
+	if (!isPlain(value)) return false;
+	const { lines, queries, em, hints } = value;
+	// Sheets of older releases have neither queries nor an E/M level nor hints.
+	if (em !== undefined && !isCount(em)) return false;
+	if (hints !== undefined && !(Array.isArray(hints) && hints.length <= MAX_LIST && hints.every(isName)))
+		return false;
+	if (queries !== undefined && !isListOf(queries, isSheetQuery)) return false;
+	return isListOf(lines, (line) => {
+		if (!isName(line['system']) || !isNameOrEmpty(line['code'])) return false;
 		if (line['poa'] !== undefined && !isName(line['poa'])) return false;
-		const mark = line['mark'];
-		if (mark === undefined) return true;
-		return isPlain(mark) && isName(mark['doc']) && isCount(mark['from']) && isCount(mark['to']);
+		return line['mark'] === undefined || isMark(line['mark']);
 	});
 }
+
+const isSheetQuery = ({ mark, wording }: Plain): boolean =>
+	isMark(mark) && (wording === undefined || isName(wording));
 
 function isMemory(value: unknown): boolean {
 	if (!isPlain(value)) return false;

@@ -8,8 +8,14 @@ const LONGEST = 3;
 /**
  * Found: at least half of a quote's words are marked, and the mark is at most three times as long, in words.
  * Any one passage suffices.
+ * @param room words that a mark may have however short the quote is
  */
-export function isEvidenceFound(mark: Mark, passages: Evidence[], documents: ChartDocument[]): boolean {
+export function isEvidenceFound(
+	mark: Mark,
+	passages: Evidence[],
+	documents: ChartDocument[],
+	room = 0
+): boolean {
 	return passages.some((passage) => {
 		if (passage.doc !== mark.doc) return false;
 		const document = documents.find(({ id }) => id === passage.doc);
@@ -22,6 +28,6 @@ export function isEvidenceFound(mark: Mark, passages: Evidence[], documents: Cha
 		const quoted = within(range.from, range.to);
 		const marked = within(mark.from, mark.to);
 		const shared = quoted.filter((word) => word.from >= mark.from && word.to <= mark.to);
-		return shared.length * 2 >= quoted.length && marked.length <= quoted.length * LONGEST;
+		return shared.length * 2 >= quoted.length && marked.length <= Math.max(room, quoted.length * LONGEST);
 	});
 }

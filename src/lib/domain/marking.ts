@@ -20,6 +20,7 @@ import { markHigherLower } from './drill-types/higher-lower';
 import { markModifierPick } from './drill-types/modifier-pick';
 import { markPcsTable } from './drill-types/pcs-table';
 import { markPoaPick } from './drill-types/poa-pick';
+import { markProcedureFacts } from './drill-types/procedure-facts';
 import { markQueryOrCode } from './drill-types/query-or-code';
 import { markRootMatch } from './drill-types/root-match';
 import { markTermBuild } from './drill-types/term-build';
@@ -180,6 +181,8 @@ function markList(drill: Drill, answer: string[], help: boolean): Marked | null 
 			return markTermBuild(drill, answer, help);
 		case 'denial_fix':
 			return markDenialFix(drill, answer);
+		case 'procedure_facts':
+			return markProcedureFacts(drill, answer);
 		default:
 			return null;
 	}

@@ -6,6 +6,7 @@ import type { CodeSystem } from './code';
 import type { Edition } from './edition';
 import type { Chart } from './chart';
 import type { Drill } from './drill';
+import type { Primer } from './primer';
 
 export const EXAMS = ['CPC', 'CCS', 'CCA', 'COC', 'CIC', 'CRC'] as const;
 export type ExamName = (typeof EXAMS)[number];
@@ -41,6 +42,9 @@ export interface CatalogueEntry {
 	/** A chart's title and its patient, `74F`. */
 	title?: string;
 	patient?: string;
+	/** Of a chart: its mutants' ids, and the other setting in which it can be coded. */
+	mutants?: string[];
+	also?: string;
 	setting: string;
 }
 
@@ -96,5 +100,7 @@ export interface Pack {
 	topic: Topic;
 	drills: Drill[];
 	charts: Chart[];
+	/** What the topic opens with; absent in a chart's pack, and where none is written yet. */
+	primer?: Primer;
 	codes: PackCodes;
 }

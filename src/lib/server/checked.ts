@@ -4,8 +4,9 @@
  */
 import { RULES } from './check';
 import type { Books, Item } from './checks/item';
+import { primerItems } from './primers';
 import { problem, type Problem } from './problem';
-import type { Questions } from './read';
+import type { Questions, Source } from './read';
 import { canonical, hashOf, recordLines, sorted, sortedRecord } from './text-file';
 
 export interface Checked {
@@ -17,9 +18,19 @@ export interface Checked {
 	items: Record<string, string>;
 }
 
+/** Drills, charts, and primers as the drills that they would be. */
+const itemsOf = ({ drills, charts, primers }: Questions): Item[] => [
+	...drills,
+	...charts,
+	...primerItems(primers ?? new Map())
+];
+
 function contentHash(item: Item, { sources }: Questions): string {
-	const { exempt, onsets } = sources.get(item.id) ?? { exempt: [], onsets: {} };
-	return hashOf(canonical({ item, exempt, onsets }), 16);
+	const { exempt, orderExempt, addExempt, onsets }: Partial<Source> = sources.get(item.id) ?? {};
+	// Lists that came later are left out while they are empty, so that older hashes stand.
+	const later = { orderExempt, addExempt };
+	const given = Object.fromEntries(Object.entries(later).filter(([, list]) => list && list.length > 0));
+	return hashOf(canonical({ item, exempt: exempt ?? [], onsets: onsets ?? {}, ...given }), 16);
 }
 
 function releasesOf({ sets, guidelines }: Books): string[] {
@@ -41,17 +52,16 @@ function releasesOf({ sets, guidelines }: Books): string[] {
 
 /** What to keep after all items passed with these books. */
 export function checkedNow(questions: Questions, books: Books): Checked {
-	const items = [...questions.drills, ...questions.charts];
 	return {
 		rules: RULES,
 		releases: releasesOf(books),
-		items: sortedRecord(items.map((item) => [item.id, contentHash(item, questions)] as const))
+		items: sortedRecord(itemsOf(questions).map((item) => [item.id, contentHash(item, questions)] as const))
 	};
 }
 
 /** Without the official files: what changed since it was checked cannot pass. */
 export function checkEarlier(questions: Questions, checked: Checked | undefined): Problem[] {
-	return [...questions.drills, ...questions.charts].flatMap((item) => {
+	return itemsOf(questions).flatMap((item) => {
 		if (checked?.rules === RULES && checked.items[item.id] === contentHash(item, questions)) return [];
 		const file = questions.sources.get(item.id)?.file ?? item.id;
 		const since = checked?.items[item.id] === undefined ? 'is new' : 'changed since it was checked';

@@ -1,13 +1,17 @@
 /** The content build: questions/ → findings and packs. What the routes and `npm run content` both call. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Coverage } from '../domain/coverage';
+import { readBlueprints } from './blueprints';
 import { checkAgainstBooks, checkItems } from './check';
 import { checkEarlier, checkedNow, writeChecked, type Checked } from './checked';
 import type { Books } from './checks/item';
+import { coverageOf } from './coverage';
 import { factsFrom, type Facts } from './facts';
 import { checkIdentity, nextIds, writeIds, type Ids } from './identity';
 import { namedCodes } from './named-codes';
 import { buildPacks, type BuiltPacks } from './packs';
+import { checkPrimers, primerFile, primerCodes } from './primers';
 import { sortProblems, type Findings, type Problem } from './problem';
 import { readQuestions, type Questions } from './read';
 import { checkReadings, type Readings } from './reading';
@@ -45,8 +49,13 @@ export function starterFacts(root: string): Facts {
 const itemsOf = ({ drills, charts }: Questions) => [...drills, ...charts];
 
 /** The facts that packs need, read from the official releases. */
-export const officialFacts = (questions: Questions, books: Books): Facts =>
-	factsFrom(namedCodes(itemsOf(questions)), books.sets);
+export function officialFacts(questions: Questions, books: Books): Facts {
+	const named = namedCodes(itemsOf(questions));
+	// Of a primer's code the titles are wanted, and nothing for marking.
+	for (const [code, edition] of primerCodes(questions.primers ?? new Map()))
+		if (!named.titles.has(code)) named.titles.set(code, edition);
+	return factsFrom(named, books.sets);
+}
 
 /**
  * Runs every rule. With the official releases all are run; without them an item must be as it was when it was
@@ -56,14 +65,32 @@ export function checkContent(root: string, questions: Questions, books: Books | 
 	const plain = checkItems(questions);
 	const identity = checkIdentity(questions, readIds(root));
 	const unread = checkReadings(questions, readReadings(root));
+	const blueprints = readBlueprints(root, questions.topics).errors;
+	const primers = checkPrimers(questions.primers ?? new Map(), questions.topics, books);
 	const against: Findings = books
 		? checkAgainstBooks(questions, books)
 		: { errors: checkEarlier(questions, readCheckedFile(root)), warnings: [] };
 	return {
-		errors: sortProblems([...plain.errors, ...identity.errors, ...unread, ...against.errors]),
-		warnings: sortProblems([...plain.warnings, ...identity.warnings, ...against.warnings])
+		errors: sortProblems([
+			...plain.errors,
+			...identity.errors,
+			...unread,
+			...blueprints,
+			...primers.errors,
+			...against.errors
+		]),
+		warnings: sortProblems([
+			...plain.warnings,
+			...identity.warnings,
+			...primers.warnings,
+			...against.warnings
+		])
 	};
 }
+
+/** How far the items go, held against topics.yaml and the blueprints of the exams. */
+export const contentCoverage = (root: string, questions: Questions): Coverage =>
+	coverageOf(questions, readBlueprints(root, questions.topics).blueprints, readReadings(root));
 
 /** The files that `--write` writes and `--check` compares. */
 export function filesToWrite(root: string, questions: Questions, books: Books): WrittenFiles {
@@ -98,7 +125,13 @@ export class ContentError extends Error {
 function withoutRefused(questions: Questions, errors: Problem[]): Questions {
 	const refused = new Set(errors.map((error) => error.file));
 	const fine = ({ id }: { id: string }) => !refused.has(questions.sources.get(id)?.file ?? '');
-	return { ...questions, drills: questions.drills.filter(fine), charts: questions.charts.filter(fine) };
+	const primers = [...(questions.primers ?? [])].filter(([topic]) => !refused.has(primerFile(topic)));
+	return {
+		...questions,
+		drills: questions.drills.filter(fine),
+		charts: questions.charts.filter(fine),
+		primers: new Map(primers)
+	};
 }
 
 /**
@@ -109,10 +142,10 @@ function withoutRefused(questions: Questions, errors: Problem[]): Questions {
 export function loadPacks(
 	root: string,
 	refuse: 'throw' | 'leave out' = 'throw'
-): BuiltPacks & { left: Problem[] } {
+): BuiltPacks & { left: Problem[]; coverage: Coverage } {
 	const questions = readQuestions(root);
 	const { errors } = checkContent(root, questions, undefined);
 	if (errors.length > 0 && refuse === 'throw') throw new ContentError(errors);
 	const kept = withoutRefused(questions, errors);
-	return { ...buildPacks(kept, starterFacts(root)), left: errors };
+	return { ...buildPacks(kept, starterFacts(root)), left: errors, coverage: contentCoverage(root, kept) };
 }

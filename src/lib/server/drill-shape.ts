@@ -12,6 +12,7 @@ import * as higherLower from './drill-types/higher-lower';
 import * as modifierPick from './drill-types/modifier-pick';
 import * as pcsTable from './drill-types/pcs-table';
 import * as poaPick from './drill-types/poa-pick';
+import * as procedureFacts from './drill-types/procedure-facts';
 import * as queryOrCode from './drill-types/query-or-code';
 import * as rootMatch from './drill-types/root-match';
 import { isFirst, rulesOf } from './drill-types/rules-of';
@@ -38,7 +39,9 @@ const base = {
 	family: v.optional(shape.line),
 	rev: v.optional(shape.rev, 1),
 	review: v.optional(shape.review, 'read-twice'),
-	ex1_exempt: v.optional(shape.exempt, [])
+	ex1_exempt: v.optional(shape.exempt, []),
+	cf_exempt: v.optional(shape.exemptCodes, []),
+	ua_exempt: v.optional(shape.exemptCodes, [])
 };
 
 const system = v.picklist(['icd10cm', 'icd10pcs', 'hcpcs'] as const);
@@ -102,13 +105,16 @@ const drillSchema = v.variant('type', [
 	v.strictObject({ ...base, type: v.literal('term_build'), ...termBuild.fields }),
 	v.strictObject({ ...base, type: v.literal('higher_lower'), ...higherLower.fields }),
 	v.strictObject({ ...base, type: v.literal('poa_pick'), ...poaPick.fields }),
-	v.strictObject({ ...base, type: v.literal('denial_fix'), ...denialFix.fields })
+	v.strictObject({ ...base, type: v.literal('denial_fix'), ...denialFix.fields }),
+	v.strictObject({ ...base, type: v.literal('procedure_facts'), ...procedureFacts.fields })
 ]);
 type Written = v.InferOutput<typeof drillSchema>;
 
 export interface ShapedDrill {
 	drill: Drill;
 	exempt: shape.Exempt[];
+	orderExempt: shape.ExemptCode[];
+	addExempt: shape.ExemptCode[];
 }
 
 /** Items about one category give one another away; what names no code stands alone. */
@@ -169,14 +175,17 @@ export function shapeDrill(value: unknown, topics: readonly Topic[]): ShapedDril
 		rationale: written.rationale,
 		refs,
 		family: written.family ?? written.id,
-		needsBook: written.needsBook,
+		// The app has no CPT code: without the book there is nothing to answer from.
+		needsBook: written.needsBook || written.type === 'procedure_facts',
 		...(written.cptNumbers === undefined ? {} : { cptNumbers: written.cptNumbers }),
 		review: written.review
 	};
 	const drill = typed(common, written);
 	return {
 		drill: written.family === undefined ? { ...drill, family: familyOf(drill) } : drill,
-		exempt: written.ex1_exempt
+		exempt: written.ex1_exempt,
+		orderExempt: written.cf_exempt,
+		addExempt: written.ua_exempt
 	};
 }
 

@@ -47,9 +47,28 @@ function gradedDrill(drill: Drill): unknown {
 	}
 }
 
-function gradedChart({ key, wrong, setting }: Chart): unknown {
+function gradedChart({
+	key,
+	wrong,
+	setting,
+	mutants,
+	also
+}: Pick<Chart, 'key' | 'wrong' | 'setting' | 'mutants' | 'also'>): unknown {
+	const asked = key.queries.filter((query) => query.evidence !== undefined);
+	// What a chart has not stays out, so that a chart without mutants keeps the hash that it shipped with.
 	return {
 		setting,
+		em: key.em?.level,
+		queries: asked.length === 0 ? undefined : asked.map(({ evidence, wording }) => ({ evidence, wording })),
+		mutants: mutants?.map(({ id, changes, remove, add, px, first }) => ({
+			id,
+			changes,
+			remove,
+			add: add.map(({ code, poa, evidence }) => ({ code, poa, evidence })),
+			px: px && { remove: px.remove, add: px.add.map(({ code, evidence }) => ({ code, evidence })) },
+			first
+		})),
+		also: also && gradedChart(also),
 		dx: key.dx.map(({ code, seq, after, poa, evidence }) => ({ code, seq, after, poa, evidence })),
 		px: key.px.map(({ code, principal, evidence }) => ({ code, principal, evidence })),
 		optional: sorted(key.optional.map((line) => line.code)),

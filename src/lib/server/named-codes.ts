@@ -4,6 +4,7 @@ import { categoryOf, type CodeSystem } from '../domain/code';
 import type { Drill } from '../domain/drill';
 import type { Edition } from '../domain/edition';
 import { codesOf, isChart, systemOf } from './checks/item';
+import { variantsOf } from './checks/variants';
 
 export interface NamedCodes {
 	/** Written code → the newest edition that an item naming it stands for. All that titles are wanted for. */
@@ -34,7 +35,8 @@ export function namedCodes(items: readonly (Drill | Chart)[]): NamedCodes {
 		tables: new Set(),
 		claims: []
 	};
-	for (const item of items) {
+	// A chart's mutants and its other setting are marked like the chart, so their codes are named too.
+	for (const item of items.flatMap((one) => [one, ...variantsOf(one).map(({ chart }) => chart)])) {
 		const edition = newest(item.editions);
 		const tree = (system: CodeSystem, code: string) => {
 			const name = `${system}:${categoryOf(code)}`;

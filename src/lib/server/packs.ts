@@ -8,6 +8,7 @@ import { CPT_NUMBERS } from '../domain/cpt-numbers';
 import { words } from '../domain/document';
 import type { Drill } from '../domain/drill';
 import type { Catalogue, CatalogueEntry, Pack, PackCodes, PackEntry, Topic } from '../domain/pack';
+import type { Primer } from '../domain/primer';
 import { stemOf } from './checks/item';
 import { isFirst, rulesOf, type FirstType } from './drill-types/rules-of';
 import type { Facts } from './facts';
@@ -33,6 +34,15 @@ function pick<T>(record: Record<string, T>, names: Iterable<string>): Record<str
 			return value === undefined ? [] : [[name, value] as const];
 		})
 	);
+}
+
+/** The codes of a pack with the titles of its primer's code, where the facts hold them. */
+function withPrimer(codes: PackCodes, { example: { code } }: Primer, facts: Facts): PackCodes {
+	const known = (code === undefined ? [] : headerChain(code)).flatMap((one) => {
+		const title = facts.titles.get(one)?.title;
+		return title === undefined ? [] : [[one, title] as const];
+	});
+	return { ...codes, titles: sortedRecord([...Object.entries(codes.titles), ...known]) };
 }
 
 /**
@@ -125,7 +135,9 @@ function chartEntry(chart: Chart, pack: string): CatalogueEntry {
 		expect: chart.minutes,
 		title: chart.title,
 		patient: `${age >= 90 ? '90+' : age}${sex}`,
-		setting: chart.setting
+		setting: chart.setting,
+		...(chart.mutants?.length ? { mutants: chart.mutants.map(({ id }) => id) } : {}),
+		...(chart.also ? { also: chart.also.setting } : {})
 	};
 }
 
@@ -142,9 +154,11 @@ export function buildPacks(all: Questions, facts: Facts): BuiltPacks {
 	const packs: PackFile[] = [];
 	const entries: PackEntry[] = [];
 	const items: CatalogueEntry[] = [];
-	const add = (name: string, topic: Topic, drills: Drill[], charts: Chart[]): string => {
+	const add = (name: string, topic: Topic, drills: Drill[], charts: Chart[], primer?: Primer): string => {
 		const codes = packCodes([...drills, ...charts], facts);
-		const pack: Pack = { format: 1, topic, drills, charts, codes };
+		const pack: Pack = primer
+			? { format: 1, topic, drills, charts, primer, codes: withPrimer(codes, primer, facts) }
+			: { format: 1, topic, drills, charts, codes };
 		const text = JSON.stringify(pack);
 		const url = `packs/${name}.${hashOf(text, 8)}.json`;
 		packs.push({ url, text });
@@ -162,8 +176,9 @@ export function buildPacks(all: Questions, facts: Facts): BuiltPacks {
 	const topics = [...questions.topics].sort((a, b) => a.number - b.number);
 	for (const topic of topics) {
 		const drills = questions.drills.filter((drill) => drill.topic === topic.id);
-		if (drills.length === 0) continue;
-		const url = add(topic.id, topic, drills, []);
+		const primer = all.primers?.get(topic.id);
+		if (drills.length === 0 && !primer) continue;
+		const url = add(topic.id, topic, drills, [], primer);
 		items.push(...drills.map((drill) => drillEntry(drill, url)));
 	}
 	for (const chart of questions.charts) {

@@ -8,26 +8,41 @@ import type { Drill } from '../domain/drill';
 import type { Topic } from '../domain/pack';
 import { shapeChart } from './chart-shape';
 import { shapeDrill } from './drill-shape';
+import { primerFile, primerId, shapePrimers, type Primers } from './primers';
 import { problem, type Problem } from './problem';
-import { issuesOf, line, type Exempt } from './shape';
+import { issuesOf, line, type Exempt, type ExemptCode } from './shape';
 
 /** What an author says to the checker and not to the learner. */
 export interface Source {
 	/** `drills/cm.ch.c04.yaml#e11-retina`, below questions/. */
 	file: string;
 	exempt: Exempt[];
+	/** Codes that stand first, or not first, against M4, M7 or M8. */
+	orderExempt?: ExemptCode[];
+	/** Codes whose "use additional code" note is met or does not apply (M5). */
+	addExempt?: ExemptCode[];
 	onsets: Record<string, string>;
+}
+
+/** How many items a topic asks for: drills of practice, and items kept for mock exams. */
+export interface Minimum {
+	drill: number;
+	mock: number;
 }
 
 export interface Questions {
 	topics: Topic[];
+	/** By topic id. A topic without one asks for none. */
+	minima: Map<string, Minimum>;
 	drills: Drill[];
 	charts: Chart[];
+	primers?: Primers;
 	/** By item id. */
 	sources: Map<string, Source>;
 	errors: Problem[];
 }
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const topicSchema = v.array(
 	v.strictObject({
 		id: line,
@@ -35,7 +50,8 @@ const topicSchema = v.array(
 		title: line,
 		parent: v.optional(line),
 		chapter: v.optional(v.pipe(v.number(), v.integer())),
-		retired: v.optional(v.boolean())
+		retired: v.optional(v.boolean()),
+		minimum: v.optional(v.strictObject({ drill: count, mock: count }))
 	})
 );
 
@@ -58,19 +74,20 @@ function readYaml(root: string, file: string, errors: Problem[]): unknown {
 	}
 }
 
-function readTopics(root: string, errors: Problem[]): Topic[] {
+function readTopics(root: string, errors: Problem[]): Pick<Questions, 'topics' | 'minima'> {
 	const file = 'topics.yaml';
+	const minima: Questions['minima'] = new Map();
 	if (!existsSync(join(root, file))) {
 		errors.push(problem(file, 'shape', 'is missing'));
-		return [];
+		return { topics: [], minima };
 	}
 	const parsed = v.safeParse(topicSchema, readYaml(root, file, errors));
 	if (!parsed.success) {
 		for (const reason of issuesOf(parsed.issues)) errors.push(problem(file, 'shape', reason));
-		return [];
+		return { topics: [], minima };
 	}
 	const topics: Topic[] = [];
-	for (const { id, number, title, parent, chapter } of parsed.output) {
+	for (const { id, number, title, parent, chapter, minimum } of parsed.output) {
 		if (topics.some((topic) => topic.id === id || topic.number === number))
 			errors.push(problem(`${file}#${id}`, 'identity', 'its id or its number is given twice'));
 		topics.push({
@@ -80,8 +97,9 @@ function readTopics(root: string, errors: Problem[]): Topic[] {
 			...(parent === undefined ? {} : { parent }),
 			...(chapter === undefined ? {} : { chapter })
 		});
+		if (minimum) minima.set(id, minimum);
 	}
-	return topics;
+	return { topics, minima };
 }
 
 /** The id an author gave, for a message about an item that has no shape. */
@@ -97,7 +115,7 @@ function idOf(value: unknown, index: number): string {
  */
 export function readQuestions(root: string): Questions {
 	const errors: Problem[] = [];
-	const topics = readTopics(root, errors);
+	const { topics, minima } = readTopics(root, errors);
 	const drills: Drill[] = [];
 	const charts: Chart[] = [];
 	const sources = new Map<string, Source>();
@@ -123,10 +141,10 @@ export function readQuestions(root: string): Questions {
 				for (const reason of shaped) errors.push(problem(place, 'shape', reason));
 				return;
 			}
-			const { drill, exempt } = shaped;
+			const { drill, ...author } = shaped;
 			if (`${drill.topic}.yaml` !== name)
 				errors.push(problem(place, 'shape', `topic ${drill.topic} belongs in drills/${drill.topic}.yaml`));
-			if (take(drill.id, { file: place, exempt, onsets: {} })) drills.push(drill);
+			if (take(drill.id, { file: place, ...author, onsets: {} })) drills.push(drill);
 		});
 	}
 
@@ -147,11 +165,20 @@ export function readQuestions(root: string): Questions {
 			for (const reason of shaped) errors.push(problem(file, 'shape', reason));
 			continue;
 		}
-		const { chart, exempt, onsets } = shaped;
+		const { chart, ...author } = shaped;
 		if (chart.id !== name) errors.push(problem(file, 'shape', `id ${chart.id} is not the folder's name`));
-		if (take(chart.id, { file, exempt, onsets })) charts.push(chart);
+		if (take(chart.id, { file, ...author })) charts.push(chart);
 	}
 
+	const primerFiles = names(join(root, 'primers'), '.yaml').map((name) => name.slice(0, -'.yaml'.length));
+	const { primers, errors: unshaped } = shapePrimers(
+		new Map(primerFiles.map((topic) => [topic, readYaml(root, primerFile(topic), errors)])),
+		topics
+	);
+	errors.push(...unshaped);
+	for (const topic of primers.keys())
+		take(primerId(topic), { file: primerFile(topic), exempt: [], onsets: {} });
+
 	const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-	return { topics, drills: drills.sort(byId), charts: charts.sort(byId), sources, errors };
+	return { topics, minima, drills: drills.sort(byId), charts: charts.sort(byId), primers, sources, errors };
 }

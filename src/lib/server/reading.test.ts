@@ -1,13 +1,15 @@
 import { describe, expect, it, test } from 'vitest';
+import type { Chart } from '../domain/chart';
 import type { Drill } from '../domain/drill';
 import { isChart } from './checks/item';
-import { base, chart, typedCode } from './checks/samples';
+import { base, chart, dx, typedCode } from './checks/samples';
 import type { Questions } from './read';
 import {
 	agreement,
 	agrees,
 	checkReadings,
 	isRead,
+	readingsOf,
 	record,
 	seenHash,
 	sheetOf,
@@ -17,6 +19,7 @@ import {
 const choices = ['a', 'b', 'c', 'd'].map((id) => ({ id, text: `Choice ${id}`, why: 'No.' }));
 const bank = (...items: (Drill | ReturnType<typeof chart>)[]): Questions => ({
 	topics: [],
+	minima: new Map(),
 	drills: items.filter((item): item is Drill => !isChart(item)),
 	charts: items.filter(isChart),
 	sources: new Map(),
@@ -111,6 +114,42 @@ describe('what calls itself read twice', () => {
 		const found = reasons(item, readings);
 		if (reason === null) expect(found).toEqual([]);
 		else expect(found.join()).toMatch(reason);
+	});
+});
+
+describe('a chart with a mutant and another setting', () => {
+	const versions = chart({
+		mutants: [
+			{
+				id: 'at-rest',
+				changes: [{ doc: 'note', quote: 'Hypertension at goal', to: 'Elevated blood pressure' }],
+				remove: ['I10'],
+				add: [dx('R03.0', 'Elevated blood pressure', { seq: 1 })],
+				why: 'A reading is no diagnosis.',
+				refs: []
+			}
+		],
+		also: { setting: 'inpatient', exams: ['CCS'], key: chart().key, wrong: [], why: 'None.', refs: [] }
+	});
+	const gave = (...codes: string[]) => ({ dx: codes.map((code) => ({ code })), px: [] });
+
+	it('is given to a reader as three records', () => {
+		expect(readingsOf(versions).map(({ id }) => id)).toEqual([
+			'sample-chart',
+			'sample-chart/at-rest',
+			'sample-chart/other-setting'
+		]);
+		expect(JSON.stringify(sheetOf(readingsOf(versions)[1] as Chart))).toContain('Elevated blood pressure');
+	});
+
+	it('is read twice when all three are', () => {
+		const answers = { 'sample-chart': gave('I10'), 'sample-chart/at-rest': gave('R03.0') };
+		const { readings } = record(bank(versions), answers, {});
+		expect(checkReadings(bank(versions), readings).map(({ reason }) => reason)).toEqual([
+			expect.stringMatching(/^other-setting: no second reader/)
+		]);
+		const all = record(bank(versions), { 'sample-chart/other-setting': gave('I10') }, readings).readings;
+		expect(checkReadings(bank(versions), all)).toEqual([]);
 	});
 });
 

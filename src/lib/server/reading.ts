@@ -6,6 +6,8 @@
 import type { Chart } from '../domain/chart';
 import type { Drill, DrillAnswer } from '../domain/drill';
 import { markDrill } from '../domain/marking';
+import { mutate } from '../domain/mutant';
+import { inOtherSetting } from '../domain/other-setting';
 import type { PackCodes } from '../domain/pack';
 import { isChart, type Item } from './checks/item';
 import { rulesOf } from './drill-types/rules-of';
@@ -34,7 +36,8 @@ export type Readings = Record<string, Reading>;
 /** A reader's answer to a chart. */
 export interface ChartAnswer {
 	dx: { code: string; poa?: string }[];
-	px: { code: string }[];
+	/** May be left out where there is none. */
+	px?: { code: string }[];
 }
 export type Answers = Record<string, DrillAnswer | ChartAnswer>;
 
@@ -56,6 +59,20 @@ function shown(drill: Drill): Record<string, unknown> {
 		default:
 			return { ...head, ...rulesOf(drill).shown(drill) };
 	}
+}
+
+/**
+ * What of an item is answered blind: itself, and of a chart also each mutant and its other setting, which have
+ * keys of their own. Their ids name the chart first: `ed-croup/both-ears`, `dc-stroke/other-setting`.
+ */
+export function readingsOf(item: Item): Item[] {
+	if (!isChart(item)) return [item];
+	const mutants = (item.mutants ?? []).flatMap((mutant) => {
+		const mutated = mutate(item, mutant);
+		return mutated ? [{ ...mutated.chart, id: `${item.id}/${mutant.id}` }] : [];
+	});
+	const other = inOtherSetting(item);
+	return [item, ...mutants, ...(other ? [{ ...other, id: `${item.id}/other-setting` }] : [])];
 }
 
 /** What a blind reader is given: no key, no reasons, no references. */
@@ -129,7 +146,7 @@ function readChart({ key, setting }: Chart, given: ChartAnswer): Pick<Reading, '
 	const asked = [...key.dx.map(({ code, poa }) => mark(code, poa)), ...key.px.map(({ code }) => code)];
 	const told = [
 		...given.dx.map(({ code, poa }) => mark(instead.get(code) ?? code, poa)),
-		...given.px.map(({ code }) => instead.get(code) ?? code)
+		...(given.px ?? []).map(({ code }) => instead.get(code) ?? code)
 	].filter((line) => !optional.has(line.split(' ')[0] ?? ''));
 	const first = key.dx.find(({ seq }) => seq === 1)?.code;
 	const isFirst = instead.get(given.dx[0]?.code ?? '') ?? given.dx[0]?.code;
@@ -152,7 +169,7 @@ export function record(
 	answers: Answers,
 	old: Readings
 ): { readings: Readings; unknown: string[] } {
-	const items = new Map<string, Item>([...drills, ...charts].map((item) => [item.id, item]));
+	const items = new Map([...drills, ...charts].flatMap(readingsOf).map((item) => [item.id, item]));
 	const readings: Readings = { ...old };
 	const unknown: string[] = [];
 	for (const [id, given] of Object.entries(answers)) {
@@ -180,14 +197,23 @@ export const needsReading = (item: Item): boolean =>
 export function checkReadings({ drills, charts, sources }: Questions, readings: Readings): Problem[] {
 	return [...drills, ...charts].filter(needsReading).flatMap((item) => {
 		const file = sources.get(item.id)?.file ?? item.id;
-		const reading = readings[item.id];
-		if (!reading || !isRead(item, readings))
-			return [
-				problem(file, 'reading', 'no second reader has answered this question; else set review: draft')
-			];
-		return reading.agreed || reading.settled
-			? []
-			: [problem(file, 'reading', 'the second reader answered otherwise; settle it by the official text')];
+		return readingsOf(item).flatMap((asked) => {
+			const reading = readings[asked.id];
+			const which = asked === item ? '' : `${asked.id.slice(item.id.length + 1)}: `;
+			if (!reading || !isRead(asked, readings))
+				return problem(
+					file,
+					'reading',
+					`${which}no second reader has answered this question; else set review: draft`
+				);
+			return reading.agreed || reading.settled
+				? []
+				: problem(
+						file,
+						'reading',
+						`${which}the second reader answered otherwise; settle it by the official text`
+					);
+		});
 	});
 }
 

@@ -2,9 +2,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPacks } from './content';
-import type { BuiltPacks } from './packs';
 
-let served: { stamp: string; built: BuiltPacks } | undefined;
+type Served = ReturnType<typeof loadPacks>;
+let served: { stamp: string; built: Served } | undefined;
 
 /** Changes when a file below the folder does. */
 function stampOf(root: string): string {
@@ -17,7 +17,7 @@ function stampOf(root: string): string {
  * @param strict a build: content that breaks a rule stops it. Else it is left out and said.
  * @throws ContentError in a strict build
  */
-export function servedPacks(root: string, strict: boolean): BuiltPacks {
+export function servedPacks(root: string, strict: boolean): Served {
 	const stamp = stampOf(root);
 	if (served?.stamp === stamp) return served.built;
 	const built = loadPacks(root, strict ? 'throw' : 'leave out');

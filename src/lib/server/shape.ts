@@ -32,6 +32,9 @@ export const refs = v.array(line);
 /** An Excludes1 pair whose conditions are unrelated (Guidelines I.A.12.a), with the author's reason. */
 export const exempt = v.array(v.strictObject({ pair: v.tuple([code, code]), reason: line }));
 export type Exempt = v.InferOutput<typeof exempt>[number];
+/** A code for which a rule does not hold here, with the author's reason: `cf_exempt` and `ua_exempt`. */
+export const exemptCodes = v.array(v.strictObject({ code, reason: line }));
+export type ExemptCode = v.InferOutput<typeof exemptCodes>[number];
 
 /** @returns one sentence for each issue: where in the item, and what */
 export function issuesOf(issues: readonly v.BaseIssue<unknown>[]): string[] {

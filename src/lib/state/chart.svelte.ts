@@ -1,13 +1,13 @@
 /** One chart in work: the passage in hand, the code sheet, and the audit after it was handed in. */
 import { audit, type Audit } from '../domain/audit';
-import type { Chart, CodeSheet, Mark, Poa, SheetLine } from '../domain/chart';
-import { compactCode, parseCode } from '../domain/code';
+import { queryAbout } from '../domain/audit-queries';
+import type { Chart, ChartQuery, CodeSheet, Evidence, Mark, SheetLine, SheetQuery } from '../domain/chart';
 import { findQuote, plainText } from '../domain/document';
 import { AGAIN, GOOD, HARD } from '../domain/grade';
 import { REMEMBERED } from '../domain/marked';
-import { codeFacts } from '../domain/pack-codes';
 import type { PackCodes } from '../domain/pack';
 import { review } from '../domain/schedule';
+import { SheetState } from './chart-sheet.svelte';
 import type { Learner } from './learner.svelte';
 import { Stopwatch } from './stopwatch';
 
@@ -20,43 +20,66 @@ export interface ChartDraft {
 	doc: string;
 	ms: number;
 	handedIn: boolean;
+	queries?: SheetQuery[];
+	em?: number;
+	hints?: string[];
+	/** The sheet is closed, and a wording for its queries is being chosen. */
+	wording?: boolean;
 }
 
 const draftKey = (id: string) => `chart:${id}`;
 
-export class ChartState {
+/** The passages as marks on the record; one that does not stand there is left out. */
+export function marksOf(chart: Chart, passages: readonly Evidence[]): Mark[] {
+	return passages.flatMap((passage) => {
+		const document = chart.documents.find(({ id }) => id === passage.doc);
+		const range = document && findQuote(plainText(document.text).text, passage.quote, passage.nth);
+		return range ? [{ doc: passage.doc, ...range }] : [];
+	});
+}
+
+export class ChartState extends SheetState {
+	/** Its id is the item's: a chart in its other setting is an item of its own. */
 	readonly chart: Chart;
-	readonly codes: PackCodes;
 	#learner: Learner;
 	#watch: Stopwatch;
 	#clock: () => number;
 
 	ready = $state(false);
-	lines = $state.raw<SheetLine[]>([]);
 	selected = $state.raw<Mark | null>(null);
-	/** Characters of the code being typed. */
-	value = $state('');
-	system = $state<SheetLine['system']>('icd10cm');
+	queries = $state.raw<SheetQuery[]>([]);
+	em = $state<number | undefined>(undefined);
+	/** Short forms whose meaning was looked at: help, as the code book is none. */
+	hints = $state.raw<string[]>([]);
 	doc = $state('');
-	/** One sentence about the last thing that could not be done. */
-	problem = $state('');
+	/** The sheet is closed: a wording is chosen for each query that has some, then it is audited. */
+	wording = $state(false);
 	result = $state.raw<Audit | null>(null);
 	busy = $state(false);
 
-	readonly selectedText = $derived.by(() => {
-		const mark = this.selected;
-		const document = mark && this.chart.documents.find(({ id }) => id === mark.doc);
-		return mark && document ? plainText(document.text).text.slice(mark.from, mark.to) : '';
+	readonly selectedText = $derived.by(() => (this.selected ? this.wordsOf(this.selected) : ''));
+	/** The first query on the sheet that waits for its wording, and its place among them. */
+	readonly toWord = $derived.by((): { at: number; query: ChartQuery } | null => {
+		for (const [at, given] of this.queries.entries()) {
+			const query = given.wording === undefined ? queryAbout(this.chart, given) : undefined;
+			if (query?.wordings) return { at, query };
+		}
+		return null;
 	});
 
 	/** @param clock monotonic ms */
 	constructor(chart: Chart, codes: PackCodes, learner: Learner, clock: () => number) {
+		super(codes);
 		this.chart = chart;
-		this.codes = codes;
 		this.#learner = learner;
 		this.#clock = clock;
 		this.#watch = new Stopwatch(clock);
 		this.doc = chart.documents[0]?.id ?? '';
+	}
+
+	wordsOf({ doc, from, to }: Mark): string {
+		const document = this.chart.documents.find(({ id }) => id === doc);
+		return document ? plainText(document.text).text.slice(from, to) : '';
 	}
 
 	async open() {
@@ -65,16 +88,21 @@ export class ChartState {
 		if (draft && draft.rev === this.chart.rev) {
 			// What was done before the log was open stays, on top of what was kept.
 			const begun = this.lines.filter(({ code }) => !draft.lines.some((line) => line.code === code));
-			this.lines = this.#grouped([...draft.lines, ...begun]);
+			this.lines = this.grouped([...draft.lines, ...begun]);
 			this.selected ??= draft.selected;
 			this.value ||= draft.value;
+			this.queries = [...(draft.queries ?? []), ...this.queries];
+			this.em ??= draft.em;
+			const before = draft.hints ?? [];
+			this.hints = [...before, ...this.hints.filter((short) => !before.includes(short))];
+			this.wording = draft.wording === true;
 			this.doc = draft.doc;
 			this.#watch = new Stopwatch(this.#clock, draft.ms);
-			if (draft.handedIn) this.result = audit(this.chart, { lines: this.lines }, this.codes);
+			if (draft.handedIn) this.result = audit(this.chart, this.#sheet(), this.codes);
 		}
 		if (!this.result) this.#watch.run();
 		this.ready = true;
-		if (this.lines.length > 0 || this.selected || this.value) await this.save();
+		if (this.lines.length > 0 || this.selected || this.value || this.queries.length > 0) await this.save();
 	}
 
 	visible(isVisible: boolean) {
@@ -86,7 +114,6 @@ export class ChartState {
 		}
 	}
 
-	/** Keeps everything as it stands. Called on every change. */
 	async save() {
 		if (!this.ready) return;
 		await this.#learner.saveDraft<ChartDraft>(draftKey(this.chart.id), {
@@ -96,7 +123,11 @@ export class ChartState {
 			value: this.value,
 			doc: this.doc,
 			ms: this.#watch.read().ms,
-			handedIn: this.result !== null
+			handedIn: this.result !== null,
+			...(this.queries.length > 0 ? { queries: this.queries } : {}),
+			...(this.em === undefined ? {} : { em: this.em }),
+			...(this.hints.length > 0 ? { hints: this.hints } : {}),
+			...(this.wording ? { wording: true } : {})
 		});
 	}
 
@@ -106,77 +137,48 @@ export class ChartState {
 		void this.save();
 	}
 
-	typed(value: string) {
-		this.value = compactCode(value);
-		this.problem = '';
-		void this.save();
-	}
-
 	/** Puts the typed code on the sheet, with the words in hand. */
 	add(): boolean {
-		const code = parseCode(this.system, this.value);
-		if (code === null) {
-			const forms = { icd10cm: 'three to seven characters, a letter first', icd10pcs: 'seven characters' };
-			this.problem = `${this.value || 'Nothing'} has not the form of a code: ${forms[this.system]}.`;
+		if (!this.put(this.selected)) return false;
+		this.selected = null;
+		void this.save();
+		return true;
+	}
+
+	/** Puts a question to the provider on the sheet, about the words in hand. */
+	ask(): boolean {
+		const mark = this.selected;
+		if (!mark) {
+			this.problem = 'Mark the words that raise the question, then ask.';
 			return false;
 		}
-		if (this.lines.some((line) => line.code === code)) {
-			this.problem = `${code} is on the sheet already.`;
+		const isSame = (other: Mark) =>
+			other.doc === mark.doc && other.from === mark.from && other.to === mark.to;
+		if (this.queries.some((query) => isSame(query.mark))) {
+			this.problem = 'This question stands on the sheet already.';
 			return false;
 		}
-		const facts = codeFacts(this.codes, this.system);
-		if (facts.knows(code) && !facts.isBillable(code)) {
-			this.problem =
-				facts.next(code).length > 0
-					? `${code} is a header: it needs more characters before it can be reported.`
-					: `${code} does not exist in this category.`;
-			return false;
-		}
-		const line: SheetLine = {
-			system: this.system,
-			code,
-			...(this.selected ? { mark: this.selected } : {})
-		};
-		this.lines = this.#grouped([...this.lines, line]);
-		this.value = '';
+		this.queries = [...this.queries, { mark }];
 		this.selected = null;
 		this.problem = '';
 		void this.save();
 		return true;
 	}
 
-	/** Diagnoses stand before procedures, whatever was added last. */
-	#grouped(lines: SheetLine[]): SheetLine[] {
-		return [
-			...lines.filter(({ system }) => system === 'icd10cm'),
-			...lines.filter(({ system }) => system === 'icd10pcs')
-		];
-	}
-
-	remove(at: number) {
-		this.lines = this.lines.filter((_, place) => place !== at);
+	unask(at: number) {
+		this.queries = this.queries.filter((_, place) => place !== at);
 		void this.save();
 	}
 
-	move(from: number, to: number) {
-		const lines = [...this.lines];
-		const [line] = lines.splice(from, 1);
-		if (!line) return;
-		lines.splice(to, 0, line);
-		this.lines = this.#grouped(lines);
+	/** The meaning of a short form is looked at. It stays in the sheet, and the answer counts as Hard at best. */
+	hint(short: string) {
+		if (this.hints.includes(short)) return;
+		this.hints = [...this.hints, short];
 		void this.save();
 	}
 
-	setPoa(at: number, poa: Poa | undefined) {
-		this.lines = this.lines.map(({ poa: _, ...line }, place) =>
-			place === at
-				? poa === undefined
-					? line
-					: { ...line, poa }
-				: _ === undefined
-					? line
-					: { ...line, poa: _ }
-		);
+	setEm(level: number) {
+		this.em = level;
 		void this.save();
 	}
 
@@ -193,53 +195,88 @@ export class ChartState {
 		const noPoa = this.lines.filter(({ system, poa }) => system === 'icd10cm' && poa === undefined).length;
 		if (this.chart.setting === 'inpatient' && noPoa > 0)
 			parts.push(`${noPoa} ${noPoa === 1 ? 'diagnosis has' : 'diagnoses have'} no POA`);
+		if (this.chart.key.em && this.em === undefined) parts.push('no E/M level is chosen');
 		const text = parts.join(', ');
 		return text && `${text[0]?.toUpperCase()}${text.slice(1)}.`;
 	}
 
-	/** Audits the sheet and writes it into the log, once. */
+	#sheet(): CodeSheet {
+		return {
+			lines: $state.snapshot(this.lines) as SheetLine[],
+			...(this.queries.length > 0 ? { queries: $state.snapshot(this.queries) as SheetQuery[] } : {}),
+			...(this.em === undefined ? {} : { em: this.em }),
+			...(this.hints.length > 0 ? { hints: [...this.hints] } : {})
+		};
+	}
+
+	/**
+	 * Closes the sheet. Where a query of it has wordings one is chosen first, and the sheet stays closed: that they
+	 * are shown tells that the question was a good one. Then it is audited and written into the log, once.
+	 */
 	async handIn() {
 		if (this.busy || this.result || this.lines.length === 0) return;
-		this.busy = true;
-		try {
-			const { ms } = this.#watch.read();
-			const sheet: CodeSheet = { lines: $state.snapshot(this.lines) as SheetLine[] };
-			const result = audit(this.chart, sheet, this.codes);
-			const { score, total, exact, over, missed, clean, evidence, evidenceOf } = result;
-			const { id: item, rev } = this.chart;
-			const thousandths = Math.round(score / 10);
-			const grade = thousandths < REMEMBERED ? AGAIN : result.clean ? GOOD : HARD;
-			const schedule = this.#learner.scheduleSettings();
-			await this.#learner.handInChart(
-				{ item, rev, sheet, score, total, exact, over, missed, clean, evidence, evidenceOf, ms },
-				{
-					item,
-					rev,
-					round: 'chart',
-					answer: sheet.lines.map(({ code }) => code),
-					verdict: result.clean ? 'right' : thousandths > 0 ? 'partial' : 'wrong',
-					score: thousandths,
-					grade,
-					ms: 0,
-					lookup: 0,
-					help: false
-				},
-				(memory, at) => review(memory, grade, at, schedule)
-			);
-			this.#watch.pause();
+		this.wording = this.toWord !== null;
+		if (this.wording) {
 			this.selected = null;
 			this.value = '';
-			this.result = result;
-			await this.save();
+			return this.save();
+		}
+		this.busy = true;
+		try {
+			await this.#handIn();
 		} finally {
 			this.busy = false;
 		}
+	}
+
+	/** Chooses the wording of the query that waits for one, and goes on with handing in. */
+	async word(wording: string) {
+		const waiting = this.toWord;
+		if (!waiting || this.busy) return;
+		this.queries = this.queries.map((query, at) => (at === waiting.at ? { ...query, wording } : query));
+		await this.handIn();
+	}
+
+	async #handIn() {
+		const { ms } = this.#watch.read();
+		const sheet = this.#sheet();
+		const result = audit(this.chart, sheet, this.codes);
+		const { score, total, exact, over, missed, clean, evidence, evidenceOf } = result;
+		const { id: item, rev } = this.chart;
+		const thousandths = Math.round(score / 10);
+		const grade = thousandths < REMEMBERED ? AGAIN : result.clean && this.hints.length === 0 ? GOOD : HARD;
+		const schedule = this.#learner.scheduleSettings();
+		await this.#learner.handInChart(
+			{ item, rev, sheet, score, total, exact, over, missed, clean, evidence, evidenceOf, ms },
+			{
+				item,
+				rev,
+				round: 'chart',
+				answer: sheet.lines.map(({ code }) => code),
+				verdict: result.clean ? 'right' : thousandths > 0 ? 'partial' : 'wrong',
+				score: thousandths,
+				grade,
+				ms: 0,
+				lookup: 0,
+				help: this.hints.length > 0
+			},
+			(memory, at) => review(memory, grade, at, schedule)
+		);
+		this.#watch.pause();
+		this.selected = null;
+		this.value = '';
+		this.result = result;
+		await this.save();
 	}
 
 	/** Begins the chart again with an empty sheet. The audit stays in the log. */
 	async again() {
 		this.result = null;
 		this.lines = [];
+		this.queries = [];
+		this.em = undefined;
+		this.hints = [];
+		this.wording = false;
 		this.selected = null;
 		this.value = '';
 		this.problem = '';
@@ -251,10 +288,6 @@ export class ChartState {
 	/** The passages of a key code, as marks. */
 	passages(key: string): Mark[] {
 		const code = [...this.chart.key.dx, ...this.chart.key.px].find((other) => other.code === key);
-		return (code?.evidence ?? []).flatMap((passage) => {
-			const document = this.chart.documents.find(({ id }) => id === passage.doc);
-			const range = document && findQuote(plainText(document.text).text, passage.quote, passage.nth);
-			return range ? [{ doc: passage.doc, ...range }] : [];
-		});
+		return marksOf(this.chart, code?.evidence ?? []);
 	}
 }

@@ -13,13 +13,15 @@ import type {
 } from '../domain/event';
 import type { AppliedEvent } from '../domain/fold';
 import { editionOn } from '../domain/edition';
+import { chartOfItem, chartPlace } from '../domain/chart-item';
+import { cardOf } from '../domain/card-id';
 import { emptyState, type LearnerState } from '../domain/learner-state';
 import { LEECH, type Now } from '../domain/round';
 import { DEFAULT_SCHEDULE, type ScheduleSettings } from '../domain/schedule-settings';
 import { studyDayNumber, toCalendarDay, toDayNumber } from '../domain/study-day';
 import { healthOf, type Health } from '../storage/health';
 import type { LearnerLog } from '../storage/learner-log';
-import { readSettings, type SettingName, type Settings } from './settings';
+import { primerSetting, readSettings, type SettingName, type Settings } from './settings';
 
 type NewReview = Omit<Draft<ReviewEvent>, 'kind' | 'card' | 'prev' | 'after'>;
 /** Computes a memory from the one before; runs inside the transaction, so it may not wait. */
@@ -47,6 +49,8 @@ export class Learner {
 	/** A sitting that was put away, and a chart likewise. */
 	openRound = $state.raw<{ at: number; items: string[] } | null>(null);
 	openChart = $state<string | null>(null);
+	/** The page of that chart, which may be coded in its other setting; relative to the app's base. */
+	openChartPlace = $state('/charts');
 
 	readonly settings: Settings = $derived(readSettings(this.state.settings));
 	/** Study day as `yyyymmdd`. */
@@ -116,7 +120,8 @@ export class Learner {
 			const draft = (await log.getDraft(key)) as { handedIn?: boolean; lines?: unknown[] } | undefined;
 			if (draft && !draft.handedIn && (draft.lines?.length ?? 0) > 0) chart = key.slice(6);
 		}
-		this.openChart = chart;
+		this.openChart = chart === null ? null : chartOfItem(chart);
+		this.openChartPlace = chart === null ? '/charts' : chartPlace(chart);
 	}
 
 	scheduleSettings(): ScheduleSettings {
@@ -137,6 +142,16 @@ export class Learner {
 		await this.#read();
 	}
 
+	/** Was the primer of a topic read? */
+	knowsPrimer(topic: string): boolean {
+		return this.state.settings.has(primerSetting(topic));
+	}
+
+	async seePrimer(topic: string) {
+		if (this.knowsPrimer(topic)) return;
+		await this.#append({ kind: 'setting', name: primerSetting(topic), value: true });
+	}
+
 	/**
 	 * Writes one answer, in one transaction with the card and the sitting.
 	 * @param draft what the sitting is after it, given the answer's event
@@ -152,7 +167,8 @@ export class Learner {
 		schedule: Schedule,
 		draft?: (event: EventId) => Record<string, unknown>
 	): Promise<{ event: EventId; aside: EventId | null; before: Memory | null; now: Now }> {
-		const card = review.item;
+		// A chart's mutants and its other setting share its card.
+		const card = cardOf(chartOfItem(review.item));
 		let memory: Memory | null = null;
 		let now: Now = this.now;
 		const saved = await (

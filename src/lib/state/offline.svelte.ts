@@ -12,6 +12,9 @@ interface InstallOffer extends Event {
 	prompt(): Promise<{ outcome: 'accepted' | 'dismissed' }>;
 }
 
+/** After `load`, in milliseconds: by then the first screen has been drawn and answers. */
+const SETTLED_MS = 1_000;
+
 export class OfflineState {
 	/** What the browser says of the network. */
 	online = $state(true);
@@ -79,10 +82,16 @@ export class OfflineState {
 			},
 			{ signal }
 		);
-		// After `load`: what the first screen needs comes first.
-		if (document.readyState === 'complete') void this.#register();
-		else addEventListener('load', () => void this.#register(), { signal, once: true });
+		// Once the page rests: a worker that installs takes the processor from what the first screen still does.
+		const register = () => setTimeout(() => void this.#rest(signal), SETTLED_MS);
+		if (document.readyState === 'complete') register();
+		else addEventListener('load', register, { signal, once: true });
 		return () => listening.abort();
+	}
+
+	async #rest(signal: AbortSignal): Promise<void> {
+		await this.#idle();
+		if (!signal.aborted) await this.#register();
 	}
 
 	async #register(): Promise<void> {

@@ -4,17 +4,24 @@ import { compactCode } from '../domain/code';
 import type { Drill, DrillAnswer } from '../domain/drill';
 import type { EventId, Grade, Memory, RoundEvent } from '../domain/event';
 import { lacking } from '../domain/drill-answer';
+import { cardOf, isGenerated } from '../domain/card-id';
 import { allowedGrades, gradeOf, type AnswerFacts } from '../domain/grade';
 import type { Marked } from '../domain/marked';
 import type { PackCodes } from '../domain/pack';
+import type { Proof } from '../domain/skills';
 import type { Library } from '../content/library';
+import type { CodeBookState } from './codebook.svelte';
 import type { Learner } from './learner.svelte';
 import { Stopwatch } from './stopwatch';
 
 /** How answers are marked and cards are scheduled: fetched while the first question is read. */
 async function loadJudge() {
-	const [marking, schedule] = await Promise.all([import('../domain/marking'), import('../domain/schedule')]);
-	return { ...marking, ...schedule };
+	const [marking, schedule, generated] = await Promise.all([
+		import('../domain/marking'),
+		import('../domain/schedule'),
+		import('../domain/generated')
+	]);
+	return { ...marking, ...schedule, ...generated };
 }
 type Judge = Awaited<ReturnType<typeof loadJudge>>;
 
@@ -26,6 +33,8 @@ interface Answered {
 	event: EventId;
 	/** The event that set the card aside, where this answer made it a leech. */
 	aside?: EventId;
+	/** It was missed, and is asked again at the end; absent in sittings put away by an older release. */
+	again?: boolean;
 	answer: DrillAnswer;
 	score: number;
 }
@@ -68,8 +77,11 @@ let leftTold: { round: string; told: Told } | null = null;
 export class RoundState {
 	#learner: Learner;
 	#library: Library;
+	#codebook: () => Promise<CodeBookState>;
 	#clock: () => number;
 	#watch: Stopwatch;
+	/** Seconds that an answer takes, where no catalogue says it. */
+	#expect: number | null = null;
 
 	phase = $state<RoundPhase>('loading');
 	/** One sentence, in phase `error`. */
@@ -80,6 +92,8 @@ export class RoundState {
 	at = $state(0);
 	drill = $state.raw<Drill | null>(null);
 	codes = $state.raw<PackCodes | null>(null);
+	/** The row or note that proves the key, where the drill was made from the code sets. */
+	proof = $state.raw<Proof | null>(null);
 	response = $state.raw<DrillAnswer | null>(null);
 	help = $state(false);
 	answered = $state.raw<Answered[]>([]);
@@ -101,10 +115,19 @@ export class RoundState {
 		return lacking(drill, response) === '';
 	});
 
-	/** @param clock monotonic ms */
-	constructor(learner: Learner, library: Library, clock: () => number) {
+	/**
+	 * @param codebook for drills that are made from the code sets; asked for when there is one
+	 * @param clock monotonic ms
+	 */
+	constructor(
+		learner: Learner,
+		library: Library,
+		codebook: () => Promise<CodeBookState>,
+		clock: () => number
+	) {
 		this.#learner = learner;
 		this.#library = library;
+		this.#codebook = codebook;
 		this.#clock = clock;
 		this.#watch = new Stopwatch(clock);
 	}
@@ -137,11 +160,8 @@ export class RoundState {
 		// Another tab went on with the next question.
 		if (response !== null) return false;
 		const { told } = leftTold;
-		const found = await this.#library.drill(last.item).catch(() => null);
-		if (!found) return false;
+		if (!(await this.#find(last.item).catch(() => false))) return false;
 		this.at = last.at;
-		this.drill = found.drill;
-		this.codes = found.codes;
 		this.response = last.answer;
 		this.told = told;
 		this.phase = 'told';
@@ -153,6 +173,20 @@ export class RoundState {
 		leftTold = this.phase === 'told' && this.told ? { round: this.id, told: this.told } : null;
 	}
 
+	/** Takes a question in hand, from its pack or made anew from the code sets. @returns false when it is gone */
+	async #find(item: string): Promise<boolean> {
+		const made = isGenerated(item)
+			? await (await import('./generated')).dealInstance(await this.#codebook(), item)
+			: null;
+		const found = made ?? (await this.#library.drill(item));
+		if (found === null) return false;
+		this.drill = found.drill;
+		this.codes = found.codes;
+		this.proof = made?.proof ?? null;
+		this.#expect = made?.expect ?? null;
+		return true;
+	}
+
 	async #show(at: number, kept?: RoundDraft): Promise<void> {
 		this.at = at;
 		this.told = null;
@@ -162,17 +196,14 @@ export class RoundState {
 		this.phase = 'loading';
 		this.#preload();
 		try {
-			const found = await this.#library.drill(item);
-			// A question that a later release retired is passed over.
-			if (found === null) return await this.#show(at + 1);
-			this.drill = found.drill;
-			this.codes = found.codes;
+			// A question that a later release retired, or whose code sets are gone, is passed over.
+			if (!(await this.#find(item))) return await this.#show(at + 1);
 		} catch (error) {
 			this.phase = 'error';
 			this.problem = error instanceof Error ? error.message : String(error);
 			return;
 		}
-		this.response = kept?.response ?? (this.drill.type === 'sequence' ? this.drill.items : null);
+		this.response = kept?.response ?? (this.drill?.type === 'sequence' ? this.drill.items : null);
 		this.help = kept?.help ?? false;
 		this.#watch = new Stopwatch(this.#clock, kept?.ms, kept?.lookup);
 		this.#watch.run();
@@ -275,23 +306,25 @@ export class RoundState {
 			const spent = this.#watch.read();
 			const judge = await this.#judge();
 			if (!judge) return;
-			const { markDrill, outcomes, review } = judge;
+			const { againOf, markDrill, outcomes, review } = judge;
 			const marked = markDrill(drill, response, codes, this.help);
 			const entry = await this.#library.entry(drill.id);
 			const facts: AnswerFacts = {
 				score: marked.score,
 				...spent,
 				help: this.help,
-				expect: entry?.expect ?? 30
+				expect: this.#expect ?? entry?.expect ?? 30
 			};
 			const grade = gradeOf(facts);
 			const schedule = this.#learner.scheduleSettings();
 			// A miss comes back once more at the end of the sitting.
-			const isFirst = this.items.filter((item) => item === drill.id).length === 1;
-			const items = grade === 1 && isFirst ? [...this.items, drill.id] : this.items;
+			const again = againOf(drill.id);
+			const isFirst = this.items.filter((item) => item === drill.id || item === again).length === 1;
+			const isAgain = grade === 1 && isFirst;
+			const items = isAgain ? [...this.items, again] : this.items;
 			const answeredWith = (event: EventId) => [
 				...this.answered,
-				{ item: drill.id, at: this.at, event, answer: response, score: marked.score }
+				{ item: drill.id, at: this.at, event, answer: response, score: marked.score, again: isAgain }
 			];
 			const { event, aside, before, now } = await this.#learner.answer(
 				{
@@ -340,7 +373,7 @@ export class RoundState {
 			const judge = await this.#judge();
 			if (!judge) return;
 			const schedule = this.#learner.scheduleSettings();
-			const card = this.drill?.id ?? '';
+			const card = cardOf(this.drill?.id ?? '');
 			const event = await this.#learner.regrade(card, told.event, grade, (memory, at) =>
 				judge.review(memory, grade, at, schedule)
 			);
@@ -366,10 +399,12 @@ export class RoundState {
 		if (!last || this.busy) return;
 		this.busy = true;
 		try {
+			const judge = await this.#judge();
+			if (!judge) return;
 			await this.#learner.undo(last.aside ? [last.event, last.aside] : [last.event]);
 			this.answered = this.answered.slice(0, -1);
-			const again = this.items.lastIndexOf(last.item);
-			if (again > last.at) this.items = this.items.filter((_, at) => at !== again);
+			const again = this.items.lastIndexOf(judge.againOf(last.item));
+			if (again > last.at && last.again !== false) this.items = this.items.filter((_, at) => at !== again);
 		} finally {
 			this.busy = false;
 		}
@@ -379,6 +414,7 @@ export class RoundState {
 	async #finish() {
 		this.phase = 'done';
 		this.drill = null;
+		this.proof = null;
 		await this.#learner.dropDraft(DRAFT);
 		if (this.answered.length > 0)
 			await this.#learner.finishRound({

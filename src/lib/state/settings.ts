@@ -31,6 +31,12 @@ export const DEFAULTS: Settings = {
 	offlineTold: false
 };
 
+/**
+ * Says in the log that a topic's primer was read. One setting a topic, so that two devices join what they have.
+ * @param topic a topic's id
+ */
+export const primerSetting = (topic: string): string => `primer:${topic}`;
+
 export type SettingName = keyof Settings;
 
 const isExam = (value: unknown): value is ExamName => EXAMS.includes(value as ExamName);

@@ -1,6 +1,8 @@
 /** Which items a sitting asks: five minutes, all that is due, new ones, or a topic. */
 import type { Library } from '../content/library';
-import { fit, interleave, isDue } from '../domain/round';
+import { isGenerated } from '../domain/card-id';
+import { fit, interleave, isDue, type PlannedCard } from '../domain/round';
+import type { CodeBookState } from './codebook.svelte';
 import type { Learner } from './learner.svelte';
 import { plannedCards, todayPlan } from './today';
 
@@ -10,15 +12,47 @@ const FIRST = 5;
 /** Learning ahead gives this many at a time. */
 export const AHEAD = 10;
 
+type OpenBook = () => Promise<CodeBookState>;
+
+const ownEdition = (learner: Learner): string => `FY${learner.editionLabel}`;
+/** Which instances of a skill are dealt is nobody's business but chance's; which they were is in the log. */
+const freshSeed = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+
+/**
+ * Ten fresh instances of one skill.
+ * @returns none where its code sets are not on this device
+ */
+export async function pickInstances(learner: Learner, skill: string, codebook: OpenBook): Promise<string[]> {
+	const { freshInstances } = await import('./generated');
+	return freshInstances(await codebook(), skill, ownEdition(learner), freshSeed());
+}
+
 /**
  * @param mode `first`, `five`, `due` or `new`, as Today's buttons say
  * @param topic a topic's id, for a sitting on it alone; its items are asked whether due or not
+ * @param codebook for skills that are due; opened only when there is one
  */
 export async function pickItems(
 	library: Library,
 	learner: Learner,
 	mode: string,
-	topic: string | null
+	topic: string | null,
+	codebook: OpenBook
+): Promise<string[]> {
+	const hasBegun = topic === null && [...learner.state.cards.keys()].some(isGenerated);
+	const skills = hasBegun ? await (await import('./skill-cards')).skillCards(learner, codebook) : [];
+	const items = await planned(library, learner, mode, topic, skills);
+	if (!items.some(isGenerated)) return items;
+	const { withInstances } = await import('./generated');
+	return withInstances(await codebook(), items, ownEdition(learner), freshSeed());
+}
+
+async function planned(
+	library: Library,
+	learner: Learner,
+	mode: string,
+	topic: string | null,
+	skills: readonly PlannedCard[]
 ): Promise<string[]> {
 	const catalogue = await library.catalogue();
 	const expect = (id: string) => catalogue.items.find((item) => item.id === id)?.expect ?? 30;
@@ -36,7 +70,7 @@ export async function pickItems(
 			.slice(0, AHEAD)
 			.map(({ entry }) => entry.id);
 	}
-	const plan = todayPlan(catalogue, state, settings, now, today);
+	const plan = todayPlan(catalogue, state, settings, now, today, skills);
 	if (mode === 'new') {
 		const more = todayPlan(catalogue, state, { ...settings, newPerDay: AHEAD }, now, today);
 		const unseen = more.fresh.length > 0 ? more.fresh : aheadOf(catalogue, learner);

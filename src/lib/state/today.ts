@@ -35,14 +35,16 @@ function familiesOf(cards: PlannedCard[], day: number): Set<string> {
 	);
 }
 
+/** @param skills cards of generators that can be dealt on this device: `skillCards` */
 export function todayPlan(
 	catalogue: Catalogue,
 	state: LearnerState,
 	settings: Settings,
 	now: Now,
-	today: CalendarDay
+	today: CalendarDay,
+	skills: readonly PlannedCard[] = []
 ): TodayPlan {
-	const cards = plannedCards(catalogue, state, today);
+	const cards = [...plannedCards(catalogue, state, today), ...skills];
 	const sum = state.days.get(today);
 	const plan = planDay(cards, settings, now, sum?.fresh ?? 0, familiesOf(cards, now.day));
 	const charts = catalogue.items.filter(

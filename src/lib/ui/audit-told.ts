@@ -19,6 +19,11 @@ export function headline(audit: Audit): string {
 	if (audit.missed > 0)
 		return `Almost. ${word(audit.missed)} ${audit.missed === 1 ? 'code is' : 'codes are'} missing.`;
 	if (audit.exact < audit.total) return 'Almost. The detail is not all there.';
+	if (audit.queries.some(({ state }) => state === 'missed'))
+		return 'Almost. A question to the provider is missing.';
+	if (audit.queries.some(({ state }) => state === 'wording'))
+		return 'Almost. The question is not in a compliant wording.';
+	if (audit.em?.right === false) return 'Almost. The E/M level is another one.';
 	return 'Almost. The order is not right yet.';
 }
 

@@ -12,12 +12,15 @@ describe('codes within words', () => {
 	it('are all of a text that is a list of codes', () => {
 		expect(codes('I10, I50.9, N18.4')).toEqual(['I10', 'I50.9', 'N18.4']);
 		expect(codes('0DTN0ZZ')).toEqual(['0DTN0ZZ']);
+		expect(codes('0DTN0ZZ, 0DTN4ZZ')).toEqual(['0DTN0ZZ', '0DTN4ZZ']);
+		expect(codes('9B17X')).toEqual(['9B17X']);
 	});
 
 	it('are not vitamins, vertebrae or plain numbers', () => {
 		expect(codes('B12 deficiency after a fracture of T10')).toEqual([]);
 		expect(codes('1,480 of 2026')).toEqual([]);
 		expect(codes('Version 2.0')).toEqual([]);
+		expect(codes('Kind 9B17X of 12')).toEqual([]);
 	});
 
 	it('leave the text as it was', () => {

@@ -4,6 +4,7 @@
  */
 import { ChangesDesk } from './changes-desk';
 import { CodeDesk } from './code-desk';
+import { GeneratorsDesk } from './generators-desk';
 import { GuidelinesDesk } from './guidelines-desk';
 import { IndexDesk } from './index-desk';
 import { PcsDesk } from './pcs-desk';
@@ -12,15 +13,19 @@ import { TabularDesk } from './tabular-desk';
 
 export function makeDesks() {
 	const codes = new CodeDesk();
+	// It has no codes and titles of its own: those are in the code sets.
+	const tabular = new TabularDesk(() => codes.sets);
+	const pcs = new PcsDesk();
+	const changes = new ChangesDesk(() => codes.sets);
 	return {
 		codes,
 		words: new SearchWordsDesk(codes),
-		// It has no codes and titles of its own: those are in the code sets.
-		tabular: new TabularDesk(() => codes.sets),
+		tabular,
 		index: new IndexDesk(),
-		pcs: new PcsDesk(),
-		changes: new ChangesDesk(() => codes.sets),
-		guidelines: new GuidelinesDesk()
+		pcs,
+		changes,
+		guidelines: new GuidelinesDesk(),
+		generators: new GeneratorsDesk({ codes, tabular, pcs, changes })
 	};
 }
 

@@ -72,7 +72,7 @@ type Kind = ReleaseFile['kind'];
 
 /** What flows together into one part of the book, or into one set. */
 const TOGETHER: readonly (readonly Kind[])[] = [
-	['icd10cm', 'poa', 'hcc', 'hcc-labels', 'hcpcs'],
+	['icd10cm', 'poa', 'hcc', 'hcc-labels', 'hcc-hierarchies', 'hcpcs'],
 	['icd10pcs', 'pcs-tables', 'pcs-definitions'],
 	['icd10cm', 'icd10pcs', 'index', 'tabular'],
 	['tabular', 'uncertain']

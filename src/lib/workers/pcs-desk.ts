@@ -39,6 +39,11 @@ export class PcsDesk {
 		return part.info;
 	}
 
+	/** The open tables, for desks beside this one: they are no value that can be posted. */
+	get openBook(): PcsBook | undefined {
+		return this.opened;
+	}
+
 	private get book(): PcsBook {
 		if (!this.opened) throw new Error('the ICD-10-PCS tables are not open');
 		return this.opened;

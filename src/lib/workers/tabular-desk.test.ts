@@ -26,6 +26,7 @@ const lists = encodeLists(
 		poa: ['Z79.4'],
 		hcc: new Map([['E11.9', [38]]]),
 		labels: new Map([[38, 'Diabetes']]),
+		drops: new Map([[37, [38]]]),
 		newer: { poa: ['Z79.4'], hcc: [] },
 		modifiers: [{ code: 'RT', title: 'Right side', release: '2022' }]
 	}

@@ -41,6 +41,11 @@ export class TabularDesk {
 		return info;
 	}
 
+	/** What is open, for desks beside this one: it is no value that can be posted. */
+	get opened(): { tabular: TabularPart | undefined; lists: ListsPart | undefined } {
+		return { tabular: this.part, lists: this.listsPart };
+	}
+
 	private setOf(edition?: string): CodeSet | undefined {
 		const cm = this.sets().filter(({ info }) => info.system === 'icd10cm');
 		return edition === undefined ? cm[0] : cm.find(({ info }) => info.edition === edition);

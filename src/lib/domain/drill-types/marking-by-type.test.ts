@@ -5,6 +5,7 @@ import { markDrill } from '../marking';
 import { readDeeds, writeDeeds } from './audit-claim';
 import { EM_DATA, EM_PROBLEMS, EM_RISK, emLevel } from './em';
 import { matchLine, matchWords, readMatches } from './root-match';
+import { readFactsAnswer, writeFactsAnswer } from './procedure-facts';
 import * as of from './samples';
 import { joinParts } from './term-build';
 import { readUnitLine, unitLine, unitLines } from './unit-calc';
@@ -16,6 +17,7 @@ const none = { ...of.MODIFIERS, answer: [], modifiers: of.MODIFIERS.modifiers.ma
 const two = { ...of.MODIFIERS, answer: ['TA', 'T5'] };
 const whole = { ...of.UNITS, given: 350, discarded: 0, answer: [{ modifier: 'JZ', units: 35 }] };
 const code = { ...of.ASK, answer: 'code' as const, wrong: { query: 'Nothing is unclear.', ignore: 'It was treated.' } }; // prettier-ignore
+const facts = (...ticked: string[]) => writeFactsAnswer({ typed: '90X1T', isShown: true, ticked });
 const clean = { ...of.CLAIM, claim: [{ code: 'I10', why: 'Right.' }], add: [] };
 const oneTable = { ...of.TABLE, tables: of.TABLE.tables.slice(0, 1) };
 
@@ -128,6 +130,20 @@ describe.each<[string, Row[]]>([
 		]
 	],
 	[
+		'procedure_facts: the share of the facts that the learner ticks',
+		[
+			['all', of.FACTS, facts('site', 'extent', 'approach', 'with'), 1000],
+			['in another order', of.FACTS, facts('with', 'approach', 'extent', 'site'), 1000],
+			['three of four', of.FACTS, facts('site', 'extent', 'approach'), 750, '3 of 4 facts are in your choice, as you say.'], // prettier-ignore
+			['one', of.FACTS, facts('site'), 250, '1 of 4 facts are in your choice, as you say.'],
+			['one, twice', of.FACTS, facts('site', 'site'), 250, '1 of 4 facts are in your choice, as you say.'],
+			['a fact that it has not', of.FACTS, facts('side'), 0, '0 of 4 facts are in your choice, as you say.'],
+			['none', of.FACTS, facts(), 0, '0 of 4 facts are in your choice, as you say.'],
+			['whatever code was typed', of.FACTS, ['?', ...facts('site').slice(1)], 250, '1 of 4 facts are in your choice, as you say.'], // prettier-ignore
+			['before the facts were shown', of.FACTS, ['90X1T'], 0, '0 of 4 facts are in your choice, as you say.'] // prettier-ignore
+		]
+	],
+	[
 		'audit_claim: F1 over what goes out and what comes in',
 		[
 			['all', of.CLAIM, ['delete O80', 'keep O70.1', 'change N18.30 N18.32', 'add Z3A.39'], 1000],
@@ -175,6 +191,7 @@ it.each<[string, Drill, DrillAnswer, string[]]>([
 	['elements', of.MDM, ['moderate', 'limited', '', '4'], ['right', 'wrong', 'missing', 'right']],
 	['units, modifier, waste', of.UNITS, ['J9035-JZ 34'], ['wrong', 'wrong', 'wrong']],
 	['kept, deleted, half right, missing', of.CLAIM, ['keep O80', 'delete O70.1', 'delete N18.30'], ['wrong', 'wrong', 'partial', 'missing']], // prettier-ignore
+	['facts', of.FACTS, facts('extent'), ['missing', 'right', 'missing', 'missing']],
 	['root operation and four axes', of.TABLE, '0FB40ZZ', ['wrong', 'right', 'wrong', 'right', 'right']],
 	[
 		'parts of a term, and one too many',
@@ -208,6 +225,16 @@ describe('what the log keeps is read again as it was', () => {
 		fc.assert(
 			fc.property(text, text, (left, right) => {
 				expect([...readMatches([matchLine(left, right)])]).toEqual([[left, right]]);
+			})
+		);
+	});
+
+	it('facts, with whatever was typed', () => {
+		const ticked = fc.uniqueArray(fc.constantFrom('site', 'extent', 'approach'));
+		fc.assert(
+			fc.property(fc.string(), fc.boolean(), ticked, (typed, isShown, ids) => {
+				const given = { typed, isShown, ticked: isShown ? ids : [] };
+				expect(readFactsAnswer(writeFactsAnswer(given))).toEqual(given);
 			})
 		);
 	});

@@ -10,6 +10,7 @@ import type { HigherLowerDrill } from './higher-lower';
 import type { ModifierPickDrill } from './modifier-pick';
 import type { PcsTableDrill } from './pcs-table';
 import type { PoaPickDrill } from './poa-pick';
+import type { ProcedureFactsDrill } from './procedure-facts';
 import type { QueryOrCodeDrill } from './query-or-code';
 import type { RootMatchDrill } from './root-match';
 import type { TermBuildDrill } from './term-build';
@@ -146,6 +147,21 @@ export const DENIAL: DenialFixDrill = {
 		{ id: 'b', move: 'change_dx', text: 'Another diagnosis', why: 'Never to get paid.' }
 	],
 	answer: { cause: 'a', action: 'a' }
+};
+
+export const FACTS: ProcedureFactsDrill = {
+	...base,
+	type: 'procedure_facts',
+	topic: 'cpt.surg',
+	level: 2,
+	needsBook: true,
+	note: 'The gallbladder is taken out through four ports. The ducts are x-rayed with dye.',
+	facts: [
+		{ id: 'site', axis: 'site', fact: 'Gallbladder' },
+		{ id: 'extent', axis: 'extent', fact: 'All of it taken out', why: 'A part would be another operation.' },
+		{ id: 'approach', axis: 'approach', fact: 'Through a laparoscope', why: 'Four ports.' },
+		{ id: 'with', axis: 'with or without', fact: 'With an x-ray of the ducts' }
+	]
 };
 
 export const CLAIM: AuditClaimDrill = {

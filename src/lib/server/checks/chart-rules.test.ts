@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Chart } from '../../domain/chart';
+import type { Chart, ChartQuery, Mutant } from '../../domain/chart';
 import { chart, documents, dx, rulesBroken } from './samples';
 
 const record = (text: string, ...lines: Chart['key']['dx']) =>
@@ -162,5 +162,156 @@ describe('charts', () => {
 	])('M12 an onset that %s', (_, onset, rules) => {
 		const item = inpatient('Hypertension two days later.', dx('I10', 'Hypertension', { ...first, poa: 'N' }));
 		expect(rulesBroken([item], { onsets: { I10: onset } })).toEqual(rules);
+	});
+});
+
+describe('one fact changed', () => {
+	const cataract = (change: Partial<Mutant>, also?: Chart['also']) =>
+		chart(
+			{
+				documents: documents('Cataract, right eye, dense. Hypertension.'),
+				mutants: [
+					{
+						id: 'left',
+						changes: [{ doc: 'note', quote: 'right eye', to: 'left eye' }],
+						remove: ['H25.111'],
+						add: [dx('H25.112', 'Cataract, left eye')],
+						first: 'H25.112',
+						why: 'Another side.',
+						refs: [],
+						...change
+					}
+				],
+				...(also ? { also } : {})
+			},
+			{ dx: [dx('H25.111', 'Cataract, right eye', first), dx('I10', 'Hypertension')] }
+		);
+	it.each<[string, Partial<Mutant>, string[]]>([
+		['sound', {}, []],
+		[
+			'words that are not in the record',
+			{ changes: [{ doc: 'note', quote: 'right ear', to: 'left ear' }] },
+			['M14']
+		],
+		['words that stand twice', { changes: [{ doc: 'note', quote: 'e', to: 'o' }] }, ['M14']],
+		['a removed code that is not in the key', { remove: ['H25.111', 'J18.9'] }, ['M14']],
+		[
+			'an added code that is in the key',
+			{ add: [dx('H25.112', 'left eye'), dx('I10', 'Hypertension')] },
+			['M14', 'M14']
+		],
+		[
+			'an added code that is a header',
+			{ add: [dx('H25.11', 'Cataract, left eye')], first: 'H25.11' },
+			['M1', 'M1']
+		],
+		[
+			'an added code of the old side',
+			{
+				remove: ['I10'],
+				add: [dx('H25.112', 'dense')],
+				first: 'H25.112',
+				changes: [{ doc: 'note', quote: 'Hypertension', to: 'No hypertension' }]
+			},
+			['M9']
+		],
+		[
+			'a quote that is not in the changed text',
+			{ add: [dx('H25.112', 'Cataract, right eye')] },
+			['M14', 'M9']
+		],
+		[
+			'an uncertain diagnosis',
+			{
+				changes: [{ doc: 'note', quote: 'Cataract, right eye', to: 'Probable cataract, left eye' }],
+				add: [dx('H25.112', 'Probable cataract, left eye')]
+			},
+			['M13']
+		],
+		['nobody first', { first: undefined as never }, ['M14']],
+		['the same key', { remove: [], add: [], first: undefined as never }, ['M14', 'M9', 'M9']],
+		['Excludes1', { add: [dx('H25.112', 'Cataract, left eye'), dx('I11.9', 'Hypertension')] }, ['M3']]
+	])('%s', (_, change, rules) => {
+		expect(rulesBroken([cataract(change)])).toEqual(rules.map((rule) => `sample-chart.yaml ${rule}`));
+	});
+});
+
+describe('another setting', () => {
+	const dual = (change: Partial<NonNullable<Chart['also']>>, key: Partial<Chart['key']> = {}) =>
+		chart(
+			{
+				setting: 'inpatient',
+				documents: documents('Probable pneumonia. Hypertension.'),
+				wrong: chart()
+					.wrong.filter(({ code }) => code !== 'J18.9')
+					.concat({ code: 'R05.9', error: 'rule', why: 'x' }),
+				also: {
+					setting: 'outpatient',
+					exams: ['CPC'],
+					key: { ...chart().key, dx: [dx('I10', 'Hypertension', first)], ...key },
+					wrong: chart().wrong.slice(0, 3),
+					why: 'An uncertain diagnosis is not coded.',
+					refs: [],
+					...change
+				}
+			},
+			{
+				dx: [dx('J18.9', 'Probable pneumonia', { seq: 1, poa: 'Y' }), dx('I10', 'Hypertension', { poa: 'Y' })]
+			}
+		);
+	it.each<[string, Chart, string[]]>([
+		['sound', dual({}), []],
+		['its own setting', dual({ setting: 'inpatient' }), ['M12', 'M14']],
+		['too few wrong codes', dual({ wrong: [] }), ['M14']],
+		['an uncertain diagnosis', dual({}, { dx: [dx('J18.9', 'pneumonia', first)] }), ['M13']],
+		[
+			'POA in an outpatient key',
+			dual({}, { dx: [dx('I10', 'Hypertension', { ...first, poa: 'Y' })] }),
+			['M12']
+		],
+		[
+			'a wrong code of its key',
+			dual({ wrong: [...chart().wrong, { code: 'I10', error: 'rule', why: 'x' }] }),
+			['M14']
+		],
+		[
+			'a section that is not there',
+			dual({ refs: [{ source: 'Guidelines', edition: 'FY2026', section: 'IX' }] }),
+			['M22']
+		]
+	])('%s', (_, item, rules) => {
+		expect(rulesBroken([item])).toEqual(rules.map((rule) => `sample-chart.yaml ${rule}`));
+	});
+});
+
+describe('a query', () => {
+	const wordings = ['a', 'b', 'c'].map((id) => ({ id, text: `Wording ${id}`, why: 'Because.' }));
+	const evidence = [{ doc: 'note', quote: 'Hypertension at goal' }];
+	const asks = (query: Partial<ChartQuery>) =>
+		chart({}, { queries: [{ about: 'type', text: 'Which?', ...query }] });
+	it.each<[string, Chart, string[]]>([
+		['told only', asks({}), []],
+		['asked', asks({ evidence, wordings, wording: 'a' }), []],
+		['with a passage that is not there', asks({ evidence: [{ doc: 'note', quote: 'Asthma' }] }), ['M14']],
+		['with wordings and none right', asks({ evidence, wordings }), ['M14']],
+		['with a right wording of another', asks({ evidence, wordings, wording: 'd' }), ['M14']],
+		['with wordings and no passage', asks({ wordings, wording: 'a' }), ['M14']],
+		[
+			'that names a CPT code',
+			asks({
+				evidence,
+				wordings: [{ id: 'a', text: 'Is it 99213?', why: 'x' }, ...wordings.slice(1)],
+				wording: 'b'
+			}),
+			['M20']
+		]
+	])('%s', (_, item, rules) => {
+		expect(rulesBroken([item])).toEqual(rules.map((rule) => `sample-chart.yaml ${rule}`));
+	});
+
+	it('wants abbreviations that stand in the record', () => {
+		expect(rulesBroken([chart({ abbreviations: { HTN: 'hypertension' } })])).toEqual([
+			'sample-chart.yaml M14'
+		]);
 	});
 });

@@ -60,10 +60,16 @@ export function textsOf(item: Item): { place: string; text: string }[] {
 		for (const { code, why } of item.key.px) add(`key.px ${code}`, why);
 		for (const { code, why } of item.key.optional) add(`key.optional ${code}`, why);
 		for (const { code, why } of item.key.partial) add(`key.partial ${code}`, why);
-		for (const { about, text, effect } of item.key.queries)
-			add(`key.queries ${about}`, [text, effect].join('\n'));
+		for (const { about, text, effect, wordings } of item.key.queries) {
+			add(`key.queries ${about}`, [about, text, effect].join('\n'));
+			for (const one of wordings ?? []) add(`key.queries ${about} ${one.id}`, `${one.text}\n${one.why}`);
+		}
 		if (item.key.em) add('key.em', `${item.key.em.mdm}\n${item.key.em.why}`);
 		for (const { code, why } of item.wrong) add(`wrong ${code}`, why);
+		for (const { id, why } of item.mutants ?? []) add(`mutant ${id}`, why);
+		if (item.also) add('also', item.also.why);
+		for (const [short, words] of Object.entries(item.abbreviations ?? {}))
+			add(`abbreviations ${short}`, `${short}\n${words}`);
 		return texts;
 	}
 	add('context', item.context);

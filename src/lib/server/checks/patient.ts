@@ -50,8 +50,8 @@ export const checkPerson: PlainCheck = (item) => {
 	const say = (reason: string) =>
 		found.push(isChart(item) ? { rule: 'M10', reason } : { rule: 'M10', reason, warning: true });
 	for (const code of keyCodes(item)) {
-		// ICD-10-PCS codes begin with digits or letters alike; they hold no age.
-		if (code.length === 7 && !code.includes('.')) continue;
+		// ICD-10-PCS and HCPCS codes may begin with these letters too, and have no dot; they hold no age.
+		if (code.length > 3 && !code.includes('.')) continue;
 		if (/^(?:P|Z38)/.test(code) && person.age > 0) say(`${code} is a newborn's, the patient is ${who}`);
 		if (/^O/.test(code) && (person.sex === 'M' || person.age < 9 || person.age > 64))
 			say(`${code} is a mother's, the patient is ${who}`);

@@ -52,7 +52,10 @@ function unknown({ source, edition, section }: Reference, books: Books): string 
 
 export const checkReferences: BookCheck = (item, _source, books) => {
 	const refs = isChart(item)
-		? [...item.refs, ...[...item.key.dx, ...item.key.px].flatMap((line) => line.refs)]
+		? [
+				...item.refs,
+				...[...item.key.dx, ...item.key.px, ...(item.mutants ?? [])].flatMap((line) => line.refs)
+			]
 		: item.refs;
 	const said = new Set<string>();
 	return refs.flatMap((reference) => {

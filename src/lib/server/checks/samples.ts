@@ -155,6 +155,7 @@ const tabular: TabularIndex = {
 	isManifestation: (code) => code.startsWith('F02'),
 	codeFirst: () => [],
 	useAdditional: () => [],
+	names: () => false,
 	uncertain: () => undefined
 };
 
@@ -180,6 +181,7 @@ export function questionsOf(
 	const exempt = author.exempt ? [{ pair: author.exempt, reason: 'Unrelated.' }] : [];
 	return {
 		topics: [],
+		minima: new Map(),
 		drills: items.filter((item): item is Drill => !isChart(item)),
 		charts: items.filter(isChart),
 		sources: new Map(

@@ -8,6 +8,7 @@ import { higherLower } from './higher-lower';
 import { modifierPick } from './modifier-pick';
 import { pcsTable } from './pcs-table';
 import { poaPick } from './poa-pick';
+import { procedureFacts } from './procedure-facts';
 import { queryOrCode } from './query-or-code';
 import { rootMatch } from './root-match';
 import { termBuild } from './term-build';
@@ -29,6 +30,7 @@ const RULES: { [T in OwnDrill['type']]: TypeRules<Extract<Drill, { type: T }>> }
 	modifier_pick: modifierPick,
 	pcs_table: pcsTable,
 	poa_pick: poaPick,
+	procedure_facts: procedureFacts,
 	query_or_code: queryOrCode,
 	root_match: rootMatch,
 	term_build: termBuild,

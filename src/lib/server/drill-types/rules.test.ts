@@ -4,7 +4,7 @@ import type { Drill } from '../../domain/drill';
 import { checkNoModifier } from '../checks/bank';
 import { claimsOf, codesOf, type Books } from '../checks/item';
 import { books as small, questionsOf } from '../checks/samples';
-import { checkCptNumbers } from '../checks/text';
+import { checkCptNumbers, checkNoCpt } from '../checks/text';
 import { shapeDrill } from '../drill-shape';
 import { identityOf } from '../identity';
 import { buildPacks, ships } from '../packs';
@@ -136,6 +136,11 @@ describe('the rules of a type', () => {
 		['another diagnosis is the key', { ...DENIAL, answer: { cause: 'a', action: 'b' }, actions: DENIAL.actions.map((one) => ({ ...one, why: 'x' })) }, ['form another diagnosis to get paid is never right']], // prettier-ignore
 		['audit_claim, sound', of.CLAIM, []],
 		['a code twice', { ...of.CLAIM, add: [{ code: 'O70.1', why: 'x' }] }, ['form O70.1 stands twice on the claim as it should be']], // prettier-ignore
+		['procedure_facts, sound', of.FACTS, []],
+		['too few facts', { ...of.FACTS, facts: of.FACTS.facts.slice(0, 3) }, ['form 3 facts; four to eight are asked for']], // prettier-ignore
+		['one fact twice', { ...of.FACTS, facts: [...of.FACTS.facts, { id: 'site', axis: 'site', fact: 'gallbladder' }] }, ['form fact site stands twice', 'form two facts say "gallbladder"']], // prettier-ignore
+		['marked by oneself, and to be read blind', { ...of.FACTS, level: 3 }, ['form level 3: who marks themselves cannot be compared blind']], // prettier-ignore
+		['marked by oneself in a mock', { ...of.FACTS, use: 'mock' }, ['form who marks themselves sits no mock: use: drill']], // prettier-ignore
 		['pcs_table, sound', of.TABLE, []],
 		['M15 no row', { ...of.TABLE, answer: '0FT44ZX' }, ['M15 no row of 0FT allows 0FT44ZX']],
 		['M15 another operation', { ...of.TABLE, tables: [{ table: '0FT', operation: 'Excision' }], wrong: {} }, ['M15 table 0FT is Resection, not Excision']], // prettier-ignore
@@ -153,7 +158,7 @@ it('the claim as it should be is a claim like any other', () => {
 	expect(asked.map(({ code }) => code)).toEqual(['O70.1', 'N18.32', 'Z3A.39']);
 });
 
-const ALL: Drill[] = [of.POA, of.PAIRS, of.SIDES, MODIFIERS, of.TERM, of.MATCH, of.UNITS, of.MDM, of.ASK, of.DENIAL, of.CLAIM, of.TABLE]; // prettier-ignore
+const ALL: Drill[] = [of.POA, of.PAIRS, of.SIDES, MODIFIERS, of.TERM, of.MATCH, of.UNITS, of.MDM, of.ASK, of.DENIAL, of.CLAIM, of.TABLE, of.FACTS]; // prettier-ignore
 
 describe.each(ALL.map((drill) => [drill.type, drill] as const))('%s', (_, drill) => {
 	it('shows a blind reader no reason and no key', () => {
@@ -174,7 +179,8 @@ it.each<[string, Drill, Parameters<typeof agrees>[1], boolean]>([
 	['a query in the other wording', of.ASK, ['query', 'a'], false],
 	['the code of the table', of.TABLE, '0FT44ZZ', true],
 	['another shape', of.PAIRS, ['a'], false],
-	['none, where none is needed', { ...MODIFIERS, answer: [] }, [], true]
+	['none, where none is needed', { ...MODIFIERS, answer: [] }, [], true],
+	['all facts ticked', of.FACTS, ['?', 'facts shown', 'site', 'extent', 'approach', 'with'], true]
 ])('a reader agrees: %s', (_, drill, given, same) => {
 	expect(agrees(drill, given)).toBe(same);
 });
@@ -200,6 +206,23 @@ describe('two-digit modifiers', () => {
 	])('%s', (_, rationale, broken) => {
 		expect(rules({ ...of.POA, rationale })).toEqual(broken);
 		expect(rules({ ...of.POA, rationale, cptNumbers: true })).toEqual([]);
+	});
+});
+
+describe('no CPT code stands in the facts of a procedure', () => {
+	const source = { file: '', exempt: [], onsets: {} };
+	// Made here, so that no code of CPT stands in this repository.
+	const number = '9'.repeat(5);
+	const rest = of.FACTS.facts.slice(1);
+	it.each<[string, Drill]>([
+		['a fact', { ...of.FACTS, facts: [{ id: 'site', axis: 'site', fact: `As in ${number}` }, ...rest] }],
+		['a reason', { ...of.FACTS, facts: [{ id: 'site', axis: 'site', fact: 'Skin', why: `${number} says so.` }, ...rest] }], // prettier-ignore
+		['an axis', { ...of.FACTS, facts: [{ id: 'site', axis: number, fact: 'Skin' }, ...rest] }],
+		['what is asked', { ...of.FACTS, asks: `${number.slice(1)}T and another` }],
+		['the note', { ...of.FACTS, note: `Billed as ${number}.` }]
+	])('%s', (_, drill) => {
+		expect(checkNoCpt(drill, source).map(({ rule }) => rule)).toEqual(['M20']);
+		expect(checkNoCpt(of.FACTS, source)).toEqual([]);
 	});
 });
 
@@ -239,6 +262,11 @@ describe('as an author writes it', () => {
 			{ answer: { problems: 'low', data: 'limited', risk: 'low', level: '3' }, family: 'one' }
 		],
 		[
+			'a procedure in own words needs the book, whatever is written',
+			{ type: 'procedure_facts', note: 'A cut is sewn.', facts: of.FACTS.facts, asks: 'Two codes' },
+			{ needsBook: true, note: 'A cut is sewn.', facts: of.FACTS.facts, asks: 'Two codes', family: 'one' }
+		],
+		[
 			'a plain line has no modifier, and nothing is discarded',
 			{
 				type: 'unit_calc',
@@ -259,6 +287,8 @@ describe('as an author writes it', () => {
 	it.each<[string, object]>([
 		['an equals sign in a pair', { type: 'root_match', pairs: [['a=b', 'c']] }],
 		['a reason code without its group', { type: 'denial_fix', carc: '4', means: 'x', causes: [], actions: [], answer: { cause: 'a', action: 'b' } }], // prettier-ignore
+		['a procedure without its record', { type: 'procedure_facts', facts: of.FACTS.facts }],
+		['a fact as long as a paragraph', { type: 'procedure_facts', note: 'x', facts: [{ id: 'a', axis: 'site', fact: 'long '.repeat(30) }] }], // prettier-ignore
 		['an unknown field', { type: 'poa_pick', code: 'K56.7', answer: 'N', wrong: {}, wrnog: {} }]
 	])('refuses %s', (_, written) => {
 		expect(shapeDrill({ ...common, ...written }, topics)).toEqual([expect.any(String)]);

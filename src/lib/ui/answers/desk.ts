@@ -6,6 +6,7 @@ const DESKS = [
 	'em_mdm',
 	'modifier_pick',
 	'pcs_table',
+	'procedure_facts',
 	'query_or_code',
 	'root_match',
 	'term_build',
