@@ -1,6 +1,18 @@
 /** Wrong answers, wrong addresses: one clear sentence each, and nothing that was saved is lost. */
 import { expect, test } from './fixtures';
-import { answer, check, checkButton, deal, drillOn, firstRun, give, next, readBank, readLog } from './person';
+import {
+	answer,
+	check,
+	checkButton,
+	deal,
+	drillOn,
+	firstRun,
+	give,
+	missOf,
+	next,
+	readBank,
+	readLog
+} from './person';
 import type { TypedCodeDrill } from '../../src/lib/domain/drill';
 import type { Bank } from './person';
 
@@ -63,13 +75,13 @@ test('a double tap on Check is one answer', async ({ page }) => {
 	const bank = readBank();
 	await firstRun(page);
 	const drill = await drillOn(page, bank);
-	await give(page, drill, drill.type === 'true_false' ? true : 'ZZZ');
+	await give(page, drill, missOf(drill));
 	await checkButton(page).dblclick();
 	await expect(page.getByRole('button', { name: /^(Next|Finish)$/ })).toBeVisible();
 	// Both taps in one task, faster than any finger.
 	await next(page);
 	const second = await drillOn(page, bank);
-	await give(page, second, second.type === 'true_false' ? true : 'ZZZ');
+	await give(page, second, missOf(second));
 	await checkButton(page).evaluate((button: HTMLElement) => {
 		button.click();
 		button.click();

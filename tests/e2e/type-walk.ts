@@ -17,6 +17,13 @@ import {
 
 export const TYPES = DRILL_TYPES.filter((type) => !FIRST_TYPES.includes(type));
 
+/** A quarter of the mark for each of the four axes that agree. */
+function tableVerdict(answer: string, given: string): string {
+	const alike = [3, 4, 5, 6].filter((at) => answer[at] === given[at]).length;
+	if (alike === 2) return 'Half right';
+	return alike === 0 ? 'Not this one' : 'Partly right';
+}
+
 /** An answer that earns a part of the mark, and what the page then says; else one that earns nothing. */
 export function lessOf(drill: Drill): { answer: DrillAnswer; verdict: string } {
 	const key = keyOf(drill);
@@ -43,7 +50,7 @@ export function lessOf(drill: Drill): { answer: DrillAnswer; verdict: string } {
 			// The codes, the mark that the facts were shown, and two of them.
 			return { answer: list.slice(0, 4), verdict: drill.facts.length === 4 ? 'Half right' : 'Partly right' };
 		case 'pcs_table':
-			return { answer: missOf(drill), verdict: 'Partly right' };
+			return { answer: missOf(drill), verdict: tableVerdict(drill.answer, String(missOf(drill))) };
 		default:
 			return { answer: missOf(drill), verdict: 'Not this one' };
 	}

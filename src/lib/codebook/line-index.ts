@@ -185,6 +185,8 @@ export class LineIndex {
 	/** What `judge` found in the last line: bits, whole bits, and whether its first telling piece is asked for. */
 	foundBits = 0;
 	foundWhole = 0;
+	/** Bits that the line says are there; what it only says is not there is left out. */
+	foundAffirmed = 0;
 	foundLeads = false;
 
 	constructor(private readonly columns: LineColumns) {
@@ -283,6 +285,7 @@ export class LineIndex {
 		const end = starts[at + 1] ?? 0;
 		let bits = 0;
 		let whole = 0;
+		let affirmed = 0;
 		let isLed = false;
 		let isNegated = false;
 		this.foundLeads = false;
@@ -290,10 +293,11 @@ export class LineIndex {
 			const piece = titles[t] ?? 0;
 			const own = this.bits[piece] ?? 0;
 			const kind = this.kinds[piece] ?? 0;
-			if (kind > TELLS && !asksNegated) isNegated = (kind & NEGATES) !== 0;
-			if (own !== 0 && !isNegated) {
+			if (kind > TELLS) isNegated = (kind & NEGATES) !== 0;
+			if (own !== 0 && (asksNegated || !isNegated)) {
 				bits |= own;
 				whole |= this.wholeBits[piece] ?? 0;
+				if (!isNegated) affirmed |= own;
 			}
 			if (!isLed && kind & TELLS) {
 				isLed = true;
@@ -302,5 +306,6 @@ export class LineIndex {
 		}
 		this.foundBits = bits;
 		this.foundWhole = whole;
+		this.foundAffirmed = affirmed;
 	}
 }

@@ -11,7 +11,7 @@ export class LineQuery {
 	private readonly slotCounts: number[];
 	/** How many blocks hold each term, at most. */
 	readonly counts: number[];
-	/** Numbers of the terms that some line has, rarest first. */
+	/** Numbers of the terms that some line has, rarest first; without those that are not to be there. */
 	readonly byRarity: number[];
 
 	/** Writes the query on the index; `end` takes it away again. */
@@ -26,7 +26,7 @@ export class LineQuery {
 		);
 		this.byRarity = this.counts
 			.map((_, term) => term)
-			.filter((term) => (this.counts[term] ?? 0) > 0)
+			.filter((term) => (this.counts[term] ?? 0) > 0 && !plan.terms[term]?.isDenied)
 			.sort((a, b) => (this.counts[a] ?? 0) - (this.counts[b] ?? 0));
 	}
 

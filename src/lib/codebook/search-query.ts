@@ -2,8 +2,12 @@
  * What a typed query asks for. A query is a list of terms; a line has a term when it has all words of one of its
  * alternatives. `htn ckd 3` is three terms; the first has the alternatives "hypertension", "hypertensive" and "htn".
  */
+import type { CodeSystem } from '../domain/code';
 import { ABBREVIATIONS } from './abbreviations';
+import { BRAND_NAMES } from './brand-names';
 import { LAY_WORDS } from './lay-words';
+import { OPERATION_WORDS } from './operation-words';
+import { readNumbers } from './search-numbers';
 import type { NearWord } from './spelling';
 import { negates, plainText, saysLittle, weightOf, wordsOf } from './words';
 
@@ -28,6 +32,8 @@ export interface Alternative {
 
 export interface Term {
 	alternatives: Alternative[];
+	/** The query says that it is not there: "without aura". */
+	isDenied?: boolean;
 }
 
 export interface QueryPlan {
@@ -37,6 +43,8 @@ export interface QueryPlan {
 	signs: number;
 	/** The query says what is not there: "without aura". */
 	asksNegated: boolean;
+	/** How many of the terms are to be there. */
+	asked: number;
 }
 
 /** What the word tables say of a word. */
@@ -62,6 +70,10 @@ const MISSPELLED = 1;
 /** Only the root of a word was found. */
 const ROOT = 0.5;
 const LONGEST_PHRASE = 4;
+/** "No heart failure": so many terms behind the little word are not to be there. */
+const MOST_DENIED = 2;
+/** Words that are never what a query denies: sides, encounters, numbers. */
+const NEVER_DENIED = /^(left|right|bilateral|initial|subsequent|type|stage|unspecified|and|but|\d.*)$/;
 
 interface Reading {
 	/** Words of each alternative. */
@@ -85,6 +97,8 @@ function tables(): { byKey: Map<string, Reading>; keys: string[] } {
 	const byKey = new Map<string, Reading>();
 	readTable(ABBREVIATIONS, true, byKey);
 	readTable(LAY_WORDS, false, byKey);
+	readTable(OPERATION_WORDS, false, byKey);
+	readTable(BRAND_NAMES, false, byKey);
 	readings = { byKey, keys: [...byKey.keys()].sort() };
 	return readings;
 }
@@ -93,9 +107,9 @@ function tables(): { byKey: Map<string, Reading>; keys: string[] } {
  * A query with its abbreviations and lay words replaced by the first reading of the same tables: what other search
  * tools are given when they are measured beside this one.
  */
-export function rewritten(query: string): string {
+export function rewritten(query: string, system?: CodeSystem): string {
 	const { byKey } = tables();
-	const tokens = tokensOf(query);
+	const tokens = tokensOf(readNumbers(query, system));
 	const out: string[] = [];
 	for (let at = 0; at < tokens.length;) {
 		const [key, length] = phraseAt(tokens, at);
@@ -181,17 +195,24 @@ class Planner {
 	}
 
 	private readAs({ ways }: Reading, cost: number): Alternative[] {
-		return ways.flatMap((way, n) => this.alternative(way, cost + n * LATER_READING));
+		const { begins } = this.vocabulary;
+		// A reading with a word that no line has can never be found.
+		return ways.flatMap((way, n) =>
+			way.every((word) => begins(stemOf(word))) ? this.alternative(way, cost + n * LATER_READING) : []
+		);
 	}
 
+	/** @returns a term without alternatives when no line has any of it */
 	phrase(key: string, reading: Reading, isLast: boolean): Term {
+		const { begins } = this.vocabulary;
 		const words = wordsOf(key);
 		const alternatives = this.readAs(reading, 0);
 		const isOneWord = words.length === 1;
 		if (reading.isShort && isOneWord) {
 			alternatives.push(...this.alternative(words, AS_TYPED, true));
 			if (isLast) alternatives.push(...this.alternative(words, ONLY_BEGUN));
-		} else alternatives.push(...this.alternative(words, AS_TYPED));
+		} else if (words.every((word) => begins(stemOf(word))))
+			alternatives.push(...this.alternative(words, AS_TYPED));
 		return { alternatives };
 	}
 
@@ -230,20 +251,37 @@ class Planner {
 	}
 }
 
-/** @param query as typed @returns what is looked for; no terms when nothing in it is a word of the book */
-export function planQuery(query: string, vocabulary: Vocabulary): QueryPlan {
+/**
+ * @param query as typed
+ * @param system whose titles are searched: each writes numbers in its own way
+ * @returns what is looked for; no terms when nothing in it is a word of the book
+ */
+export function planQuery(query: string, vocabulary: Vocabulary, system?: CodeSystem): QueryPlan {
 	const { byKey } = tables();
-	const tokens = tokensOf(query);
+	const tokens = tokensOf(readNumbers(query, system));
 	const isTyping = !/\s$/.test(query);
 	const planner = new Planner(vocabulary);
 	const terms: Term[] = [];
 	const little: string[] = [];
 	let signs = 0;
 	let asksNegated = false;
+	let denies = 0;
 	const sign = (word: string): void => {
-		if (negates(word)) asksNegated = true;
+		denies = 0;
+		if (negates(word)) {
+			asksNegated = true;
+			denies = MOST_DENIED;
+		}
 		const slot = planner.slot(word, true);
 		if (slot >= 0) signs |= 1 << slot;
+	};
+	const add = (term: Term): void => {
+		const [first] = term.alternatives;
+		if (!first) return;
+		const word = planner.slots[first.slots[0] ?? 0]?.word ?? '';
+		if (NEVER_DENIED.test(word)) denies = 0;
+		terms.push(denies > 0 && terms.length > 0 ? { ...term, isDenied: true } : term);
+		if (denies > 0) denies--;
 	};
 	for (let at = 0; at < tokens.length && terms.length < MOST_TERMS;) {
 		const [key, length] = phraseAt(tokens, at);
@@ -255,14 +293,14 @@ export function planQuery(query: string, vocabulary: Vocabulary): QueryPlan {
 				...planner.alternative(words, 0),
 				...(byKey.get(begun)?.ways ?? []).flatMap((way) => planner.alternative(way, UNFINISHED))
 			];
-			terms.push({ alternatives });
+			add({ alternatives });
 			break;
 		}
 		if (key !== undefined && reading) {
 			const only = reading.ways.length === 1 ? reading.ways[0]?.[0] : undefined;
 			if (only !== undefined && saysLittle(only)) sign(only);
 			else if (reading.ways.length > 0)
-				terms.push(planner.phrase(key, reading, isTyping && at + length === tokens.length));
+				add(planner.phrase(key, reading, isTyping && at + length === tokens.length));
 			at += length;
 			continue;
 		}
@@ -270,11 +308,12 @@ export function planQuery(query: string, vocabulary: Vocabulary): QueryPlan {
 		for (const word of wordsOf(tokens[at] ?? '')) {
 			if (word === 'with' || negates(word)) sign(word);
 			if (saysLittle(word)) {
+				if (word === 'and') denies = 0;
 				little.push(word);
 				continue;
 			}
 			const term = planner.word(word, isLast);
-			if (term && term.alternatives.length > 0) terms.push(term);
+			if (term) add(term);
 		}
 		at++;
 	}
@@ -284,5 +323,6 @@ export function planQuery(query: string, vocabulary: Vocabulary): QueryPlan {
 			const alternatives = planner.alternative([word], 0);
 			if (alternatives.length > 0 && vocabulary.begins(word)) terms.push({ alternatives });
 		}
-	return { slots: planner.slots, terms, signs, asksNegated };
+	const asked = terms.filter(({ isDenied }) => !isDenied).length;
+	return { slots: planner.slots, terms, signs, asksNegated, asked };
 }

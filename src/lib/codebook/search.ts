@@ -36,6 +36,9 @@ const MISSING = 3;
 const MISSING_RARE = 0.5;
 /** What the title of a code says beyond a line of words that led to it. */
 const TITLE_BEYOND = 0.2;
+/** The query says "without aura" and the code says nothing of one, or says "with aura". */
+const UNSAID = 1.5;
+const AFFIRMED = 5;
 /** What lacks a term stands behind all that lack none. */
 const PARTLY = 4;
 /** What belongs to a line and stands in the title, and the query does not say. */
@@ -183,7 +186,7 @@ export class CodeSearch {
 	}
 
 	private byWords(query: string, limit: number): Ranked[] {
-		const plan = planQuery(query, this.vocabulary());
+		const plan = planQuery(query, this.vocabulary(), this.set.info.system);
 		if (plan.terms.length === 0) return [];
 		const best = new Best(limit);
 		const titles = new LineQuery(this.titles, plan);
@@ -223,6 +226,7 @@ export class CodeSearch {
 	private lacks(
 		bits: number,
 		whole: number,
+		affirmed: number,
 		terms: readonly Term[],
 		missing?: readonly number[],
 		line = -1
@@ -239,12 +243,14 @@ export class CodeSearch {
 					held === alternative.bits
 						? alternative.weight
 						: (alternative.weight * bitCount(held)) / alternative.slots.length;
-				const own = alternative.cost - weight + (begun === 0 ? 0 : BEGUN * bitCount(begun));
+				let own = alternative.cost - weight + (begun === 0 ? 0 : BEGUN * bitCount(begun));
+				if (terms[n]?.isDenied && (alternative.bits & affirmed) === alternative.bits) own += AFFIRMED;
 				if (own < least) least = own;
 			}
 			if (least === Infinity) {
-				if (!missing) return Infinity;
-				least = missing[n] ?? 0;
+				if (terms[n]?.isDenied) least = UNSAID;
+				else if (!missing) return Infinity;
+				else least = missing[n] ?? 0;
 			}
 			cost += least;
 		}
@@ -263,9 +269,10 @@ export class CodeSearch {
 		// Most places cannot be better than what was found, whatever their titles say.
 		if (handicap - hope >= best.worst) return;
 		titles.judge(at, plan.asksNegated);
-		const lacks = this.lacks(titles.foundBits, titles.foundWhole, plan.terms, missing);
+		const { foundBits, foundWhole, foundAffirmed } = titles;
+		const lacks = this.lacks(foundBits, foundWhole, foundAffirmed, plan.terms, missing);
 		if (lacks === Infinity) return;
-		const signs = bitCount(titles.foundBits & plan.signs) * SIGNED;
+		const signs = bitCount(foundBits & plan.signs) * SIGNED;
 		best.add(at, handicap + lacks - signs - (titles.foundLeads ? LEADS : 0));
 	}
 
@@ -282,7 +289,7 @@ export class CodeSearch {
 
 	private fromTitles(titles: LineQuery, plan: QueryPlan, best: Best): void {
 		const rarest = titles.byRarity[0];
-		if (rarest === undefined || titles.byRarity.length < plan.terms.length) return;
+		if (rarest === undefined || titles.byRarity.length < plan.asked) return;
 		const hope = this.hope(plan);
 		if ((titles.counts[rarest] ?? 0) <= BROAD) {
 			titles.eachLine([rarest], (at) => this.judgeTitle(at, plan, best, hope));
@@ -319,7 +326,7 @@ export class CodeSearch {
 			const weight = (index.weights[line] ?? 0) / PARTS;
 			if (weight - hope >= best.worst) return;
 			index.judge(line, true);
-			const { foundBits, foundWhole } = index;
+			const { foundBits, foundWhole, foundAffirmed } = index;
 			const first = from[line] ?? 0;
 			const end = Math.min(to[line] ?? 0, first + BELOW_LINE);
 			for (let at = first; at < end && budget > 0; at++, budget--) {
@@ -328,9 +335,10 @@ export class CodeSearch {
 				titles.judge(at, asksNegated);
 				const bits = foundBits | titles.foundBits;
 				const whole = foundWhole | titles.foundWhole;
-				let lacks = this.lacks(bits, whole, plan.terms, undefined, foundBits);
+				const affirmed = foundAffirmed | titles.foundAffirmed;
+				let lacks = this.lacks(bits, whole, affirmed, plan.terms, undefined, foundBits);
 				if (lacks !== Infinity) lacks -= credit * this.share(foundBits, plan.terms);
-				else if (missing) lacks = this.lacks(bits, whole, plan.terms, missing, foundBits);
+				else if (missing) lacks = this.lacks(bits, whole, affirmed, plan.terms, missing, foundBits);
 				if (lacks === Infinity) continue;
 				const beyond = Math.max(0, (titles.weights[at] ?? 0) / PARTS - bitCount(titles.foundBits));
 				const unsaid = Math.max(0, (inTitle?.[line] ?? 0) - bitCount(titles.foundBits & ~foundBits));

@@ -222,10 +222,11 @@ it('topics take turns, in their order', () => {
 });
 
 it.each([
-	['as many as fit', ['a', 'b', 'c'], 60, ['a', 'b']],
-	['all', ['a', 'b'], 600, ['a', 'b']],
-	['at least one', ['a', 'b'], 5, ['a']],
-	['none of none', [], 60, []]
-])('fits into a time: %s', (_, ids, seconds, fitting) => {
-	expect(fit(ids, () => 30, seconds)).toEqual(fitting);
+	['as many as fit', ['a', 'b', 'c'], 60, 1, ['a', 'b']],
+	['all', ['a', 'b'], 600, 1, ['a', 'b']],
+	['at least one', ['a', 'b'], 5, 1, ['a']],
+	['as many as make a study day, though they take longer', ['a', 'b', 'c', 'd'], 60, 3, ['a', 'b', 'c']],
+	['none of none', [], 60, 5, []]
+])('fits into a time: %s', (_, ids, seconds, atLeast, fitting) => {
+	expect(fit(ids, () => 30, seconds, atLeast)).toEqual(fitting);
 });

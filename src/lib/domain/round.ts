@@ -124,13 +124,16 @@ export function planDay(
 	};
 }
 
-/** The items of a plan that fit into some seconds, at least one where there is any. */
-export function fit(ids: string[], expect: (id: string) => number, seconds: number): string[] {
+/**
+ * The items of a plan that fit into some seconds.
+ * @param atLeast so many, where there are so many, also when they take longer
+ */
+export function fit(ids: string[], expect: (id: string) => number, seconds: number, atLeast = 1): string[] {
 	const out: string[] = [];
 	let sum = 0;
 	for (const id of ids) {
 		sum += expect(id);
-		if (out.length > 0 && sum > seconds) break;
+		if (out.length >= atLeast && sum > seconds) break;
 		out.push(id);
 	}
 	return out;

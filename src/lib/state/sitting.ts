@@ -2,6 +2,7 @@
 import type { Library } from '../content/library';
 import { isGenerated } from '../domain/card-id';
 import { fit, interleave, isDue, type PlannedCard } from '../domain/round';
+import { STUDY_DAY } from '../domain/streak';
 import type { CodeBookState } from './codebook.svelte';
 import type { Learner } from './learner.svelte';
 import { plannedCards, todayPlan } from './today';
@@ -79,8 +80,9 @@ async function planned(
 	const all = [...plan.due, ...plan.fresh];
 	if (mode === 'first') return all.slice(0, FIRST);
 	if (mode !== 'five') return all;
-	if (all.length === 0) return fit(aheadOf(catalogue, learner), expect, FIVE_MINUTES);
-	return fit(all, expect, FIVE_MINUTES);
+	// Five minutes make a study day, also where the questions are long ones.
+	const asked = all.length > 0 ? all : aheadOf(catalogue, learner);
+	return fit(asked, expect, FIVE_MINUTES, STUDY_DAY.answers);
 }
 
 /** Learn ahead: questions never seen, topics in turn. */

@@ -1,0 +1,2 @@
+export const BRAND_NAMES = `
+`;

@@ -1,0 +1,2 @@
+export const OPERATION_WORDS = `
+`;
