@@ -67,10 +67,10 @@ export function generatorFiles(): GeneratorFiles | undefined {
 	const desk = new ChangesDesk(() => compact);
 	const changes = (system: CodeSystem) => () => desk.changes(system, 'FY2026', 'FY2027');
 	const bookOf = (skill: string): GeneratorBook => {
-		if (skill.startsWith('gen-pcs')) return { set: setOf('icd10pcs', 'FY2026'), tables };
-		if (skill === 'gen-hcpcs-units') return { set: setOf('hcpcs') };
-		if (skill === 'gen-year-cm') return { set: setOf('icd10cm', 'FY2027'), changes: changes('icd10cm') };
-		if (skill === 'gen-year-pcs') return { set: setOf('icd10pcs', 'FY2027'), changes: changes('icd10pcs') };
+		if (skill.startsWith('gen.pcs')) return { set: setOf('icd10pcs', 'FY2026'), tables };
+		if (skill === 'gen.hcpcs-units') return { set: setOf('hcpcs') };
+		if (skill === 'gen.year-cm') return { set: setOf('icd10cm', 'FY2027'), changes: changes('icd10cm') };
+		if (skill === 'gen.year-pcs') return { set: setOf('icd10pcs', 'FY2027'), changes: changes('icd10pcs') };
 		if (/poa|hcc/.test(skill)) return { set: setOf('icd10cm', 'FY2026'), lists };
 		return { set: setOf('icd10cm', 'FY2027'), tabular };
 	};

@@ -140,7 +140,7 @@ test.describe('with the code sets', () => {
 
 		// The log names the skill as the card and each instance as the item.
 		const kept = (await reviews(page)).slice(-10);
-		expect(new Set(kept.map(({ card }) => card))).toEqual(new Set(['gen-laterality-eye']));
+		expect(new Set(kept.map(({ card }) => card))).toEqual(new Set(['gen.laterality-eye']));
 		expect(kept.map(({ item }) => item)).toEqual(ids);
 		await page.goto('/practice/books');
 		await expect(page.getByRole('link', { name: /^Laterality, eye/ })).toContainText('10 of 10 right');
@@ -148,7 +148,7 @@ test.describe('with the code sets', () => {
 
 	test('a skill that is due comes in the daily sitting, as a fresh instance', async ({ page }) => {
 		await firstRun(page);
-		const [item = ''] = await freshInstances(book, 'gen-billable', 'FY2027', 1, 1);
+		const [item = ''] = await freshInstances(book, 'gen.billable', 'FY2027', 1, 1);
 		await deal(page, [item]);
 		const drill = await drillNow(page);
 		await give(page, drill, missOf(drill));
@@ -157,7 +157,7 @@ test.describe('with the code sets', () => {
 		// Another instance at the end of the sitting.
 		const second = await drillNow(page);
 		expect(second.id).not.toBe(drill.id);
-		expect(second.family).toBe('gen-billable');
+		expect(second.family).toBe('gen.billable');
 		await give(page, second, keyOf(second));
 		await check(page);
 		await next(page);
@@ -167,7 +167,7 @@ test.describe('with the code sets', () => {
 		await page.getByRole('link', { name: /^All/ }).click();
 		await asked(page);
 		const { items } = await sitting(page);
-		const mine = items.filter((one) => one.startsWith('gen-billable@'));
+		const mine = items.filter((one) => one.startsWith('gen.billable@'));
 		expect(mine).toHaveLength(1);
 		expect([item, second.id]).not.toContain(mine[0]);
 	});
@@ -198,6 +198,6 @@ test('the starter set alone: said plainly, and nothing is offered', async ({ pag
 	await expect(page.getByRole('link', { name: 'Add an official release' })).toBeVisible();
 	await expect(page.getByRole('link', { name: /^Laterality/ })).toHaveCount(0);
 	expect(await findings(page)).toEqual([]);
-	await page.goto(`${appBase.url}/drill?skill=gen-billable`);
+	await page.goto(`${appBase.url}/drill?skill=gen.billable`);
 	await expect(page.getByRole('heading', { name: 'Nothing to ask' })).toBeVisible();
 });

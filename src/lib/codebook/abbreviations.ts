@@ -75,7 +75,7 @@ bmi: body mass index
 bmt: bone marrow transplant
 bp: blood pressure
 bph: benign prostatic hyperplasia
-bppv: benign paroxysmal vertigo
+bppv: paroxysmal vertigo
 bpd: borderline personality | bronchopulmonary dysplasia
 br: breast
 brbpr: hemorrhage anus rectum
@@ -270,7 +270,7 @@ ipf: idiopathic pulmonary fibrosis
 itp: immune thrombocytopenic purpura
 iud: intrauterine contraceptive
 iufd: fetal death
-iugr: fetal growth
+iugr: poor fetal growth | slow growth
 iup: pregnancy
 iv: intravenous
 ivc: inferior vena cava
@@ -300,7 +300,7 @@ le: lower extremity | lower limb
 lft: liver function
 lfts: liver function
 lima: left internal mammary
-lle: left lower limb | left leg
+lle: left lower extremity | left lower limb | left leg
 lll: lower lobe left
 llq: left lower quadrant
 lm: left main
@@ -308,8 +308,8 @@ loa: release peritoneum
 loc: loss of consciousness
 lpr: laryngopharyngeal
 ls: lumbosacral
-lt: left
-lue: left upper limb | left arm
+lt: left | long term
+lue: left upper extremity | left upper limb | left arm
 lul: upper lobe left
 luq: left upper quadrant
 luts: lower urinary tract symptoms
@@ -470,7 +470,7 @@ resp: respiratory
 rf: respiratory failure | rheumatic fever
 rhd: rheumatic heart
 rib: rib
-rle: right lower limb | right leg
+rle: right lower extremity | right lower limb | right leg
 rll: lower lobe right
 rlq: right lower quadrant
 rls: restless legs
@@ -481,7 +481,7 @@ rsd: complex regional pain
 rsv: respiratory syncytial virus
 rt: right
 rta: renal tubular acidosis
-rue: right upper limb | right arm
+rue: right upper extremity | right upper limb | right arm
 rul: upper lobe right
 ruq: right upper quadrant
 rvr: 
@@ -611,4 +611,101 @@ wt: weight
 xr: radiography
 xray: radiography
 yo: years
+wo: without
+w/out: without
+wout: without
+wd: withdrawal | wound
+w/d: withdrawal
+ble: bilateral lower extremity | lower limb bilateral | bilateral leg
+bue: bilateral upper extremity | upper limb bilateral
+luoq: upper outer quadrant left
+ruoq: upper outer quadrant right
+luiq: upper inner quadrant left
+ruiq: upper inner quadrant right
+lloq: lower outer quadrant left
+rloq: lower outer quadrant right
+lliq: lower inner quadrant left
+rliq: lower inner quadrant right
+lt use: long term
+lt anticoag: long term anticoagulants
+long term anticoag: long term anticoagulants
+ltac: long term anticoagulants
+ns cataract: age related nuclear cataract
+nsc: age related nuclear cataract
+nuclear sclerosis: age related nuclear cataract
+nuclear sclerotic: age related nuclear
+ns: nuclear | saline
+psc cataract: posterior subcapsular polar cataract
+pscc: posterior subcapsular polar cataract
+ibs d: irritable bowel with diarrhea
+ibs-d: irritable bowel with diarrhea
+ibsd: irritable bowel with diarrhea
+ibs c: irritable bowel with constipation
+ibs-c: irritable bowel with constipation
+ibsc: irritable bowel with constipation
+ibs m: mixed irritable bowel
+ibs-m: mixed irritable bowel
+fgr: poor fetal growth | slow growth
+lga: large gestational age | excessive fetal growth
+awv: general adult medical examination | annual wellness
+dep: dependence
+use d/o: dependence
+use disorder: dependence
+thc: cannabis
+mj: cannabis
+meth: stimulant | methamphetamine
+coke: cocaine
+etoh wd: alcohol withdrawal
+cor pulm: cor pulmonale
+emergent: emergency
+ing: inguinal
+incarc: obstruction
+sahs: sleep apnea
+aicd: defibrillator
+sjs: stevens johnson
+ten: toxic epidermal necrolysis
+dic: disseminated intravascular coagulation
+hlh: hemophagocytic lymphohistiocytosis
+hcm: hypertrophic cardiomyopathy
+cteph: chronic thromboembolic pulmonary hypertension
+pots: postural orthostatic tachycardia
+nmo: neuromyelitis optica
+pml: progressive multifocal leukoencephalopathy
+cjd: creutzfeldt
+ftd: frontotemporal
+dlb: lewy bodies
+lbd: lewy bodies
+tnbc: malignant neoplasm breast
+dlbcl: diffuse large b cell lymphoma
+mpgn: membranoproliferative
+igan: iga nephropathy
+adpkd: polycystic kidney adult
+lvo: occlusion cerebral artery
+crao: central retinal artery occlusion
+crvo: central retinal vein occlusion
+brvo: tributary branch retinal vein occlusion
+brao: retinal artery branch occlusion
+pvd eye: vitreous degeneration
+npdr: nonproliferative diabetic retinopathy
+csme: diabetic macular edema
+rrd: retinal detachment break
+aki on ckd: acute kidney failure
+hrs: hepatorenal
+hepatorenal: hepatorenal
+sma syndrome: arterial compression
+gave: angiodysplasia stomach
+mets to bone: secondary malignant neoplasm bone
+lems: lambert eaton
+mgd: meibomian gland
+opll: ossification posterior ligament
+dish: ankylosing hyperostosis
+slap: superior glenoid labrum
+scfe: slipped upper femoral epiphysis
+ddh: dislocation hip congenital
+mee: nonsuppurative otitis media
+eustachian dysfunction: eustachian tube
+tga: transient global amnesia | transposition great vessels
+pres: posterior reversible encephalopathy
+iih: benign intracranial hypertension
+vp shunt malfunction: mechanical ventricular shunt
 `;

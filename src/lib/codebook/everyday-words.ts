@@ -154,12 +154,12 @@ F05: delirium; acute confusion; acute confusional state
 F10.10: alcohol abuse
 F10.20: alcoholism; alcohol dependence; alcoholic; aud; etoh dependence
 F10.129: drunk; alcohol intoxication
-F10.239: alcohol withdrawal; etoh withdrawal
+F10.239: alcohol withdrawal; etoh withdrawal; etoh wd
 F10.231: dts; delirium tremens
 F11.20: opioid dependence; heroin addiction; opiate addiction; opioid use disorder; oud
 F11.10: opioid abuse
 F12.10: marijuana abuse; cannabis abuse
-F12.90: marijuana use; cannabis use
+F12.90: marijuana use; cannabis use; thc use; weed use; marijuana
 F14.10: cocaine abuse
 F15.10: meth abuse; methamphetamine abuse
 F17.200: nicotine dependence; tobacco use disorder
@@ -228,7 +228,7 @@ H52.13: nearsighted; myopia
 H60.90: otitis externa
 H60.339: swimmers ear
 H61.20: ear wax; impacted cerumen; cerumen impaction; earwax
-H66.90: ear infection; otitis media; middle ear infection; om
+H66.90: ear infection; otitis media; middle ear infection; om; acute otitis media; aom
 H81.10: bppv; positional vertigo
 H91.90: hearing loss; hard of hearing; deafness
 H92.09: ear pain; earache; otalgia
@@ -315,7 +315,7 @@ J03.90: tonsillitis; acute tonsillitis
 J04.0: laryngitis
 J05.0: croup
 J06.9: uri; upper respiratory infection; upper respiratory tract infection
-J10.1: influenza a; influenza b; flu a; flu b
+J10.1: influenza a; influenza b; flu a; flu b; influenza type a
 J11.1: flu; influenza
 J12.82: covid pneumonia
 J15.9: bacterial pneumonia
@@ -333,7 +333,7 @@ J43.9: emphysema
 J44.0: copd with pneumonia; copd with acute bronchitis; copd with lower respiratory infection
 J44.1: copd exacerbation; aecopd; copd flare; acute exacerbation of copd
 J44.9: copd; chronic obstructive pulmonary disease
-J45.909: asthma
+J45.909: asthma; asthma no exacerbation
 J45.901: asthma exacerbation; asthma attack; acute asthma
 J69.0: aspiration pneumonia
 J80: ards
@@ -457,8 +457,8 @@ M48.00: spinal stenosis
 M50.30: cervical disc degeneration
 M51.9: ddd; degenerative disc disease; slipped disc; herniated disc; bulging disc
 M51.26: herniated lumbar disc
-M54.12: cervical radiculopathy
-M54.16: lumbar radiculopathy
+M54.12: cervical radiculopathy; pinched nerve neck
+M54.16: lumbar radiculopathy; pinched nerve lower back; pinched nerve back
 M54.2: neck pain; cervicalgia
 M54.30: sciatica
 M54.50: low back pain; lbp; lumbago; lower back pain
@@ -515,7 +515,7 @@ N30.00: acute cystitis
 N32.81: overactive bladder; oab
 N39.0: uti; urinary tract infection; bladder infection uti
 N39.3: stress incontinence; sui
-R32: urinary incontinence; incontinence; bedwetting
+R32: urinary incontinence; incontinence
 N39.44: nocturnal enuresis; bedwetting; bed wetting
 N40.0: bph; enlarged prostate; benign prostatic hyperplasia; prostate enlargement
 N40.1: bph with luts; bph with retention; bph with obstruction; enlarged prostate with urinary symptoms
@@ -738,7 +738,7 @@ W54.0XXA: dog bite; bitten by dog
 W55.01XA: cat bite
 W57.XXXA: bug bite; insect bite; mosquito bite; tick bite
 X58.XXXA: accident
-Z00.00: annual physical; physical exam; checkup; annual exam; wellness visit; routine physical; general medical exam; annual wellness
+Z00.00: annual physical; physical exam; checkup; annual exam; wellness visit; routine physical; general medical exam; annual wellness; awv; annual wellness visit; medicare wellness; medicare awv; wellness exam
 Z00.01: annual physical with abnormal findings
 Z00.129: well child; well child visit; well child check; wcc; well baby; pediatric checkup
 Z00.121: well child with abnormal findings
@@ -873,6 +873,32 @@ Z99.2: on dialysis; dialysis; hemodialysis; hd; dialysis dependent; on hd; dialy
 Z99.81: home oxygen; oxygen dependent; on home o2; o2 dependent
 Z99.11: vent dependent; ventilator dependent
 Z99.3: wheelchair bound; wheelchair dependent
+H66.9: acute otitis media; aom
+H66.93: bilateral ear infection; ear infection both ears
+H61.23: ear wax both ears; cerumen impaction bilateral
+J34.89: runny nose; rhinorrhea; nasal drainage
+F10.939: alcohol withdrawal unspecified
+F15.20: meth dependence; meth use disorder; meth dep
+F15.90: meth use; methamphetamine use
+F12.20: cannabis dependence; marijuana dependence; thc dependence
+F14.20: cocaine dependence; cocaine use disorder
+M25.469: knee effusion; fluid on knee; swollen knee; water on knee; knee swelling
+M25.461: right knee effusion; right knee swelling; fluid on right knee
+M25.462: left knee effusion; left knee swelling; fluid on left knee
+M54.10: pinched nerve
+T18.9XXA: swallowed object; swallowed foreign body
+T18.2XXA: swallowed coin; swallowed battery; swallowed magnet
+E11.329: npdr; nonproliferative diabetic retinopathy
+K58.0: ibs d; ibs diarrhea
+K58.1: ibs c; ibs constipation
+O36.5990: iugr; fetal growth restriction; fgr
+P05.9: iugr newborn
+H25.10: ns cataract; nuclear sclerotic cataract
+H25.1: ns cataract; nuclear sclerotic cataract; nuclear sclerosis
+T39.1X1A: tylenol overdose; tylenol od; acetaminophen overdose
+I82.629: arm dvt; upper extremity dvt; dvt arm; dvt upper extremity
+I82.622: lue dvt; left arm dvt
+I82.621: rue dvt; right arm dvt
 `,
 	icd10pcs: `
 0DTJ: appendectomy; appy
@@ -938,7 +964,6 @@ B2111ZZ: coronary angiogram; coronary angiography
 0YQ5: right inguinal hernia repair
 0YQ6: left inguinal hernia repair
 0WQF: ventral hernia repair; umbilical hernia repair; hernia repair
-0WUF: ventral hernia repair mesh
 10D00Z1: c section; cesarean; cesarean section; c-section; low transverse cesarean; low cervical cesarean; ltcs
 10D00Z0: classical cesarean
 10E0XZZ: vaginal delivery; nsvd; svd; normal delivery; spontaneous delivery
@@ -1014,7 +1039,6 @@ B2111ZZ: coronary angiogram; coronary angiography
 0Y6D0Z: aka left; left aka; left above knee amputation
 0Y6P0Z: right great toe amputation
 0Y6Q0Z: left great toe amputation
-0QS: orif
 0QS604Z: orif right femur; orif right hip; right hip orif; orif right femoral neck
 0QS704Z: orif left femur; orif left hip; left hip orif; orif left femoral neck
 0QSG04Z: orif right tibia
@@ -1050,7 +1074,7 @@ B2111ZZ: coronary angiogram; coronary angiography
 00C40ZZ: subdural hematoma evacuation; sdh evacuation; craniotomy for subdural
 00160J6: vp shunt; ventriculoperitoneal shunt
 0JB: excisional debridement
-0J9: incision and drainage; i&d abscess
+0J9: incision and drainage; i&d
 0HB: skin excision
 0HD: nonexcisional debridement
 07DR3ZX: bone marrow biopsy; bone marrow biopsy iliac
@@ -1074,11 +1098,150 @@ GZB: ect
 6A550Z3: plasmapheresis; plasma exchange
 8E0W4CZ: robotic assisted; da vinci; robot assisted laparoscopic
 XW033E5: remdesivir
+0FBG0ZZ: whipple; whipple procedure; pancreaticoduodenectomy; pancreatoduodenectomy; partial pancreatectomy; distal pancreatectomy
+0DT90ZZ: whipple; whipple procedure; pancreaticoduodenectomy; pancreatoduodenectomy
+0DTN0ZZ: hartmann; hartmann procedure; hartmanns
+0D1M0Z4: hartmann; hartmann procedure; hartmanns; end colostomy; descending colostomy
+0D1L0Z4: transverse colostomy; loop colostomy
+0DBP0ZZ: low anterior resection; lar
+0DTP0ZZ: abdominoperineal resection; apr; proctectomy
+0DB80ZZ: small bowel resection; sbr
+0DT60ZZ: total gastrectomy; gastrectomy
+0D844ZZ: heller myotomy; laparoscopic heller
+0BQT4ZZ: hiatal hernia repair; paraesophageal hernia repair
+0BUT4JZ: hiatal hernia repair mesh; paraesophageal hernia repair mesh
+06BY0ZC: hemorrhoidectomy
+06LY8CC: hemorrhoid banding; rubber band ligation
+06L38CZ: variceal banding; esophageal variceal banding; banding varices
+0W3P8ZZ: egd control of bleeding; endoscopic hemostasis; control gi bleed
+0DH67UZ: ng tube feeding; dobhoff; nasogastric tube feeding; ngt feeding
+0F9430Z: cholecystostomy tube; percutaneous cholecystostomy; perc chole tube
+0F798DZ: ercp stent; ercp with stent; biliary stent; ercp biliary stent; cbd stent
+0FC98ZZ: ercp stone removal; ercp stone; cbd stone removal
+0WJG0ZZ: ex lap; exploratory laparotomy; exlap; laparotomy
+0WJG4ZZ: diagnostic laparoscopy; dx lap
+0W9G3ZX: diagnostic paracentesis
+0W993ZX: diagnostic thoracentesis right
+0W9B3ZX: diagnostic thoracentesis left
+0YU54JZ: right inguinal hernia repair mesh lap; inguinal hernia mesh
+0YU64JZ: left inguinal hernia repair mesh lap; inguinal hernia mesh
+0YUA4JZ: bilateral inguinal hernia repair mesh lap
+0YU50JZ: right inguinal hernia repair mesh; open inguinal hernia repair mesh right; lichtenstein right
+0YU60JZ: left inguinal hernia repair mesh; open inguinal hernia repair mesh left; lichtenstein left
+0YUA0JZ: bilateral inguinal hernia repair mesh
+0WUF0JZ: ventral hernia repair mesh; incisional hernia repair mesh; umbilical hernia repair mesh; hernia repair mesh
+0WUF4JZ: laparoscopic ventral hernia repair mesh; lap ventral hernia mesh; lap umbilical hernia repair mesh; lap incisional hernia repair mesh
+06183J4: tips; tips procedure; transjugular intrahepatic portosystemic shunt
+02583ZZ: afib ablation; catheter ablation; cardiac ablation; svt ablation; vt ablation; flutter ablation; pulmonary vein isolation; pvi; rf ablation heart
+02583ZF: pulsed field ablation; pfa afib ablation
+02L73DK: watchman; laa closure; laao; left atrial appendage closure; lariat; amulet
+02HA0QZ: lvad; left ventricular assist device; heartmate; vad
+02HA3RZ: impella; percutaneous vad; impella placement
+5A0221D: impella support
+02HK3NZ: leadless pacemaker; micra
+02H63JZ: atrial pacemaker lead; pacemaker lead right atrium
+02HK3JZ: ventricular pacemaker lead; pacemaker lead right ventricle; temporary pacing wire; tvp
+02HK3KZ: icd lead; defibrillator lead
+0JH609Z: crt d; biv icd; crt-d
+0JH607Z: crt p; biv pacemaker; crt-p
+0JH602Z: loop recorder; ilr; implantable loop recorder
+5A1223Z: temporary pacing; transvenous pacing; temporary pacer; temporary pacemaker
+02UG3JZ: mitraclip; teer; mitral clip
+02UG0JZ: mitral annuloplasty ring; mitral valve repair ring
+027F3ZZ: aortic valvuloplasty; balloon aortic valvuloplasty; bav
+04V03DZ: evar; endovascular aaa repair; aaa stent graft
+02VW3DZ: tevar; thoracic stent graft
+037K3DZ: right carotid stent; carotid stent
+037L3DZ: left carotid stent
+0W9D3ZZ: pericardiocentesis
+0W9D0ZZ: pericardial window
+03180ZF: av fistula left; left brachiocephalic fistula; av fistula left arm; avf creation left
+03170ZF: av fistula right; right brachiocephalic fistula; av fistula right arm; avf creation right
+031C0ZF: left radiocephalic fistula; av fistula left radiocephalic
+031B0ZF: right radiocephalic fistula
+0JH60WZ: port placement; port a cath; mediport; portacath; chemo port
+0JH63XZ: tunneled dialysis catheter; permcath; tunneled catheter
+0WHG03Z: pd catheter; peritoneal dialysis catheter; tenckhoff
+0QU03JZ: kyphoplasty lumbar; vertebroplasty lumbar; kyphoplasty; vertebroplasty
+0QS03ZZ: kyphoplasty lumbar
+0PU43JZ: kyphoplasty thoracic; vertebroplasty thoracic
+0PS43ZZ: kyphoplasty thoracic
+0QS804Z: orif right femoral shaft; orif right femur shaft
+0QS904Z: orif left femoral shaft; orif left femur shaft
+0QS806Z: im nail right femur; imn right femur; im rod right femur; right femoral nail
+0QS906Z: im nail left femur; imn left femur; im rod left femur; left femoral nail
+0QS606Z: cephalomedullary nail right; gamma nail right; tfn right
+0QS706Z: cephalomedullary nail left; gamma nail left; tfn left
+0QSG06Z: im nail right tibia
+0QSH06Z: im nail left tibia
+0PSH34Z: crpp right radius; crpp right wrist
+0PSJ34Z: crpp left radius; crpp left wrist
+0SJC4ZZ: right knee arthroscopy; knee scope right
+0SJD4ZZ: left knee arthroscopy; knee scope left
+0S9C3ZZ: right knee aspiration; arthrocentesis right knee; knee tap right
+0S9D3ZZ: left knee aspiration; arthrocentesis left knee; knee tap left
+0MRN: right acl reconstruction; acl reconstruction right
+0MRP: left acl reconstruction; acl reconstruction left
+0QBN: right bunionectomy; bunionectomy
+0QBP: left bunionectomy
+0LN70ZZ: right trigger finger release
+0LN80ZZ: left trigger finger release
+0Y6M0Z9: right foot ray amputation; ray amputation right
+0Y6N0Z9: left foot ray amputation
+00B00ZZ: brain tumor resection; craniotomy tumor; craniotomy for tumor
+009430Z: subdural drain; burr hole subdural; burr hole drainage
+009630Z: evd; external ventricular drain; ventriculostomy
+00H03MZ: deep brain stimulator; dbs; dbs lead
+00H00MZ: dbs lead open
+00HU3MZ: spinal cord stimulator lead; scs trial; spinal cord stimulator
+00HE0MZ: vagus nerve stimulator; vns
+099500Z: right ear tube; myringotomy tube right; pe tube right
+099600Z: left ear tube; myringotomy tube left; pe tube left; ear tubes
+09SM0ZZ: septoplasty; deviated septum repair
+0GTG0ZZ: left thyroid lobectomy; left hemithyroidectomy
+0GTH0ZZ: right thyroid lobectomy; right hemithyroidectomy; thyroid lobectomy
+07T10ZZ: right neck dissection
+07T20ZZ: left neck dissection
+07TP0ZZ: splenectomy; open splenectomy
+07TP4ZZ: lap splenectomy; laparoscopic splenectomy
+08T43ZZ: right vitrectomy; pars plana vitrectomy right; ppv right
+08T53ZZ: left vitrectomy; pars plana vitrectomy left; ppv left
+0TBB8ZZ: turbt; bladder tumor resection
+0TTB0ZZ: radical cystectomy; cystectomy
+0T9330Z: right nephrostomy tube; nephrostomy right; pcn tube right
+0T9430Z: left nephrostomy tube; nephrostomy left; pcn tube left; nephrostomy tube
+0TC33ZZ: right pcnl; percutaneous nephrolithotomy right
+0TC43ZZ: left pcnl; percutaneous nephrolithotomy left; pcnl
+0TC68ZZ: right ureteroscopy stone; ureteroscopy with stone removal right; right ureteral stone removal
+0TC78ZZ: left ureteroscopy stone; ureteroscopy with stone removal left; left ureteral stone removal
+0TF68ZZ: right ureteroscopy laser lithotripsy
+0TF78ZZ: left ureteroscopy laser lithotripsy
+0VTC0ZZ: bilateral orchiectomy
+0UJD8ZZ: hysteroscopy
+0UB90ZZ: myomectomy; open myomectomy
+0UB94ZZ: laparoscopic myomectomy
+0UBC7ZZ: leep; cone biopsy; conization; cold knife cone
+0U5B8ZZ: endometrial ablation; novasure
+10T24ZZ: laparoscopic ectopic; ectopic removal; ectopic pregnancy removal
+0UVC7ZZ: cerclage; cervical cerclage
+10S0XZZ: ecv; external cephalic version
+10A07ZZ: elective abortion; d&e
+0BNN: decortication right
+0BNP: decortication left
+03VG3DZ: aneurysm coiling; coil cerebral aneurysm; cerebral aneurysm coiling; coil embolization aneurysm
+03VG0CZ: aneurysm clipping; clip cerebral aneurysm; cerebral aneurysm clipping
+0SNCXZZ: mua right knee
+0SNDXZZ: mua left knee
+3E0L3GC: talc pleurodesis; pleurodesis talc
+3E0S33Z: epidural steroid injection; esi; lumbar esi
+3E0S3BZ: labor epidural; epidural
+3E0U33Z: joint steroid injection; cortisone injection joint
+4A12X45: holter; holter monitor
 `,
 	hcpcs: `
-A0429: ambulance bls emergency; bls emergency
+A0429: ambulance bls emergency; bls emergency; bls emergent; bls ambulance emergent
 A0428: ambulance bls; bls non emergency
-A0427: ambulance als emergency; als emergency
+A0427: ambulance als emergency; als emergency; als ambulance emergent; als emergent
 A0426: ambulance als; als non emergency
 A0425: ambulance mileage; ground mileage
 A0430: air ambulance
@@ -1214,10 +1377,10 @@ J0878: daptomycin; cubicin
 J0881: aranesp; darbepoetin
 J0885: epogen; procrit; epoetin
 J0897: prolia; xgeva; denosumab
-J1010: depo medrol; methylprednisolone acetate
+J1010: depo medrol; methylprednisolone acetate; depo-medrol
 J1050: depo provera; medroxyprogesterone
 J1071: testosterone cypionate; testosterone
-J1100: decadron; dexamethasone
+J1100: decadron; dexamethasone; decadron injection; dexamethasone injection
 J1110: dhe
 J1160: digoxin; lanoxin
 J1165: phenytoin; dilantin
@@ -1309,7 +1472,7 @@ J9060: cisplatin
 J9171: taxotere; docetaxel
 J9190: 5fu; fluorouracil
 J9201: gemcitabine; gemzar
-J9217: lupron; leuprolide
+J9217: lupron; leuprolide; eligard
 J9263: oxaliplatin
 J9264: abraxane
 J9267: taxol; paclitaxel
@@ -1368,5 +1531,60 @@ V2100: single vision lens
 V2632: intraocular lens; iol
 V5008: hearing screening
 V5260: digital hearing aid; hearing aid
+J0139: humira
+J2919: solu medrol; solumedrol; methylprednisolone sodium succinate; solu-medrol
+J2312: narcan; naloxone; naloxone injection
+J2315: vivitrol; naltrexone
+J1602: simponi aria; simponi
+J1299: soliris
+J9206: camptosar
+J9145: darzalex
+J9305: alimta; pemetrexed
+J9306: perjeta
+Q2050: doxil
+J9351: hycamtin
+J0894: dacogen
+J9075: cytoxan
+J9395: faslodex
+J0641: fusilev
+J1453: emend iv; emend
+J1626: kytril
+J2470: protonix iv; protonix; pantoprazole iv
+J3243: tygacil
+J2020: zyvox
+J3373: vancomycin; vancocin
+J0736: cleocin; clindamycin
+J3260: nebcin; tobramycin injection
+J0457: azactam
+J0743: primaxin
+J1570: cytovene
+J2350: ocrevus
+J2359: zyprexa im; olanzapine im
+J0400: abilify injection
+J0401: abilify maintena
+J2794: risperdal
+Q0138: feraheme
+J0583: angiomax
+J1163: cardizem; diltiazem
+J1805: brevibloc
+J1939: bumex
+J1938: lasix; furosemide
+J1596: robinul; glycopyrrolate
+J1741: caldolor
+J0595: stadol
+J3410: vistaril
+J3230: thorazine
+Q2009: cerebyx
+J3315: trelstar
+J1930: somatuline
+J0739: apretude
+J0741: cabenuva
+J1073: testopel
+J0775: xiaflex
+J2770: synercid
+J0665: marcaine; bupivacaine
+J0666: exparel
+E0705: slide board; sliding board; transfer board
+A6530: ted hose; compression stockings; compression hose
 `
 };

@@ -115,6 +115,44 @@ disk: disc
 dizzy: dizziness
 dizziness: dizziness | vertigo
 dog bite: bitten by dog
+cat bite: bitten by cat
+dog bite hand: open bite hand | bitten by dog
+dog bite left hand: open bite left hand | bitten by dog
+dog bite right hand: open bite right hand | bitten by dog
+dog bite finger: open bite finger | bitten by dog
+dog bite left finger: open bite left finger | bitten by dog
+dog bite right finger: open bite right finger | bitten by dog
+dog bite arm: open bite upper arm | bitten by dog
+dog bite left arm: open bite left upper arm | bitten by dog
+dog bite right arm: open bite right upper arm | bitten by dog
+dog bite forearm: open bite forearm | bitten by dog
+dog bite left forearm: open bite left forearm | bitten by dog
+dog bite right forearm: open bite right forearm | bitten by dog
+dog bite leg: open bite lower leg | bitten by dog
+dog bite left leg: open bite left lower leg | bitten by dog
+dog bite right leg: open bite right lower leg | bitten by dog
+dog bite calf: open bite lower leg | bitten by dog
+dog bite left calf: open bite left lower leg | bitten by dog
+dog bite right calf: open bite right lower leg | bitten by dog
+dog bite face: open bite head | bitten by dog
+dog bite lip: open bite lip | bitten by dog
+dog bite ear: open bite ear | bitten by dog
+dog bite left ear: open bite left ear | bitten by dog
+dog bite right ear: open bite right ear | bitten by dog
+dog bite foot: open bite foot | bitten by dog
+dog bite left foot: open bite left foot | bitten by dog
+dog bite right foot: open bite right foot | bitten by dog
+flu a: influenza other identified
+flu b: influenza other identified
+influenza a: influenza other identified
+influenza b: influenza other identified
+disc herniation: disc displacement
+disk herniation: disc displacement
+herniated disk: disc displacement
+benzo withdrawal: sedative withdrawal
+benzo wd: sedative withdrawal
+benzo dependence: sedative dependence
+benzo abuse: sedative abuse
 drinking: alcohol
 drug abuse: drug abuse | psychoactive abuse
 drug use: psychoactive use
@@ -340,7 +378,7 @@ ringing in ears: tinnitus
 ringworm: tinea
 athletes foot: tinea pedis
 jock itch: tinea cruris
-runny nose: nasal congestion | rhinorrhea
+runny nose: other specified disorders nose | rhinorrhea
 rupture: rupture
 ruptured: rupture
 tear: tear | rupture
@@ -543,4 +581,133 @@ c section: cesarean | extraction products conception
 vaginal delivery: delivery products conception
 circumcision: excision prepuce
 amniocentesis: drainage amniotic
+both: bilateral
+both ears: bilateral ear | bilateral
+both eyes: bilateral eye | bilateral
+both knees: bilateral knee
+both hips: bilateral hip
+both legs: bilateral lower | bilateral leg
+both arms: bilateral upper | bilateral arm
+both feet: bilateral foot | bilateral
+both hands: bilateral hand | bilateral
+both sides: bilateral
+both breasts: bilateral breast
+both kidneys: bilateral kidney | bilateral
+on both sides: bilateral
+fetal growth restriction: poor fetal growth | slow growth
+growth restriction: poor growth | slow growth
+intrauterine growth restriction: poor fetal growth | slow growth
+small baby: poor fetal growth | small gestational age
+big baby: excessive fetal growth | large newborn
+fluid on knee: effusion knee
+fluid on the knee: effusion knee
+fluid in knee: effusion knee
+fluid in the knee: effusion knee
+water on knee: effusion knee
+water on the knee: effusion knee
+knee swelling: effusion knee
+swelling of knee: effusion knee
+swollen knee: effusion knee
+swollen joint: effusion joint
+joint swelling: effusion joint
+swollen ankle: effusion ankle | localized edema
+elbow swelling: effusion elbow
+swollen elbow: effusion elbow
+swollen wrist: effusion wrist
+fluid on elbow: effusion elbow
+fluid on lungs: pleural effusion | pulmonary edema
+fluid on the lungs: pleural effusion | pulmonary edema
+fluid in lungs: pulmonary edema | pleural effusion
+water on the lungs: pulmonary edema | pleural effusion
+fluid on brain: hydrocephalus
+water on the brain: hydrocephalus
+fluid in belly: ascites
+fluid in abdomen: ascites
+fluid around heart: pericardial effusion
+fluid behind eardrum: otitis media effusion | nonsuppurative otitis media
+pinched nerve: radiculopathy
+pinched nerve in neck: radiculopathy cervical
+pinched nerve neck: radiculopathy cervical
+pinched nerve back: radiculopathy lumbar
+pinched nerve in back: radiculopathy lumbar
+swallowed: foreign body alimentary | foreign body stomach | foreign body esophagus
+swallowed coin: foreign body stomach | foreign body esophagus
+swallowed battery: foreign body stomach | foreign body esophagus
+swallowed magnet: foreign body stomach
+swallowed object: foreign body alimentary | foreign body stomach
+bean in nose: foreign body nostril
+bead in nose: foreign body nostril
+something in eye: foreign body eye | foreign body cornea
+bead in ear: foreign body ear
+wets the bed: enuresis
+bed wetting: enuresis
+heart racing: palpitations
+skipped beats: palpitations
+leaky valve: insufficiency valve
+leaky heart valve: insufficiency valve
+hole in heart: septal defect
+water weight: edema
+puffy eyes: edema eyelid
+swollen eyelid: edema eyelid
+droopy eyelid: ptosis eyelid
+cross eyed: strabismus | esotropia
+crossed eyes: esotropia | strabismus
+lazy eye: amblyopia
+double vision: diplopia
+black eye: contusion eyelid
+tunnel vision: visual field
+seeing floaters: vitreous opacities
+floaters: vitreous opacities
+loss of smell: anosmia
+loss of taste: parageusia
+hoarse: dysphonia
+hoarseness: dysphonia
+lost voice: aphonia
+canker sore: oral aphthae
+dandruff: seborrhea capitis
+hives: urticaria
+cradle cap: seborrhea capitis
+diaper rash: diaper dermatitis
+prickly heat: miliaria
+frostbite: frostbite
+hammer toe: hammer toe
+charley horse: muscle spasm calf
+growing pains: growing pains
+knock knees: genu valgum
+bow legs: genu varum
+bowlegged: genu varum
+pigeon toed: metatarsus
+hunchback: kyphosis
+swayback: lordosis
+brittle bones: osteogenesis imperfecta | osteoporosis
+wear and tear arthritis: osteoarthritis
+drooling: excessive salivation
+burping: eructation
+throwing up blood: hematemesis
+coughing blood: hemoptysis
+coughing up blood: hemoptysis
+spitting up blood: hemoptysis
+blood in sputum: hemoptysis
+passing gas: flatulence
+bloody stool: melena
+lactose intolerant: lactose intolerance
+change of life: menopausal
+morning after pill: emergency contraception
+water broke: rupture of membranes
+tubes tied: tubal ligation | sterilization
+hot flash: menopausal
+panic: panic
+cutting: self harm
+self harm: intentional self harm
+hearing voices: auditory hallucinations
+seeing things: visual hallucinations
+jittery: restlessness agitation
+brain fog: cognitive
+blacked out: syncope
+sleep walking: sleepwalking
+sleepwalking: sleepwalking
+night terrors: sleep terrors
+nightmares: nightmare
+teeth grinding: bruxism
+grinding teeth: bruxism
 `;

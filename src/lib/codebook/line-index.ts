@@ -185,7 +185,7 @@ export class LineIndex {
 	/** What `judge` found in the last line: bits, whole bits, and whether its first telling piece is asked for. */
 	foundBits = 0;
 	foundWhole = 0;
-	/** Bits that the line says are there; what it only says is not there is left out. */
+	/** Bits that the line says are there, not that they are not; asked for only when the query denies something. */
 	foundAffirmed = 0;
 	foundLeads = false;
 
@@ -224,6 +224,11 @@ export class LineIndex {
 	wordAt(word: string): number {
 		const at = this.bound(word);
 		return this.words[at] === word ? at : -1;
+	}
+
+	/** Whether some word begins so. */
+	begins(prefix: string): boolean {
+		return this.words[this.bound(prefix)]?.startsWith(prefix) ?? false;
 	}
 
 	/** The words that begin so. */
@@ -297,7 +302,7 @@ export class LineIndex {
 			if (own !== 0 && (asksNegated || !isNegated)) {
 				bits |= own;
 				whole |= this.wholeBits[piece] ?? 0;
-				if (!isNegated) affirmed |= own;
+				if (asksNegated && !isNegated) affirmed |= own;
 			}
 			if (!isLed && kind & TELLS) {
 				isLed = true;

@@ -73,7 +73,7 @@ function vertebra([, region = '', typed = '']: RegExpExecArray, isPcs: boolean):
 }
 
 const SPINE =
-	/\b(?:fx|frac|fracture|compression|burst|wedge|kypho|vertebr|lamin|fusion|disc|disk|decompress|acdf)/;
+	/\b(?:fx|frac|fracture|compression|burst|wedge|kypho|vertebr|lamin)/;
 const isPcs = (system?: CodeSystem): boolean => system === 'icd10pcs';
 
 const GREATER: Rule = [/(?:>|\b(?:gt|over|more than|longer than)\s)=?\s*(?=\d)/g, () => ' greater than '];
@@ -117,8 +117,10 @@ export function readNumbers(query: string, system?: CodeSystem): string {
 	if (!/\d|\b(?:single|double|triple|quad)/i.test(query)) return query;
 	let text = query.toLowerCase();
 	if (system !== 'hcpcs') {
+		const before = text;
 		text = apply(text, [LEVELS, (match) => levels(match, isPcs(system))]);
-		if (SPINE.test(text)) text = apply(text, [VERTEBRA, (match) => vertebra(match, isPcs(system))]);
+		if (text === before && SPINE.test(text))
+			text = apply(text, [VERTEBRA, (match) => vertebra(match, isPcs(system))]);
 	}
 	if (system === 'icd10cm') text = apply(text, BODY_MASS);
 	if (isPcs(system)) {

@@ -280,7 +280,8 @@ export function planQuery(query: string, vocabulary: Vocabulary, system?: CodeSy
 		if (!first) return;
 		const word = planner.slots[first.slots[0] ?? 0]?.word ?? '';
 		if (NEVER_DENIED.test(word)) denies = 0;
-		terms.push(denies > 0 && terms.length > 0 ? { ...term, isDenied: true } : term);
+		const isDenied = denies > 0 && terms.length > 0;
+		terms.push({ alternatives: term.alternatives, isDenied });
 		if (denies > 0) denies--;
 	};
 	for (let at = 0; at < tokens.length && terms.length < MOST_TERMS;) {
@@ -321,7 +322,7 @@ export function planQuery(query: string, vocabulary: Vocabulary, system?: CodeSy
 	if (terms.length === 0)
 		for (const word of little) {
 			const alternatives = planner.alternative([word], 0);
-			if (alternatives.length > 0 && vocabulary.begins(word)) terms.push({ alternatives });
+			if (alternatives.length > 0 && vocabulary.begins(word)) terms.push({ alternatives, isDenied: false });
 		}
 	const asked = terms.filter(({ isDenied }) => !isDenied).length;
 	return { slots: planner.slots, terms, signs, asksNegated, asked };

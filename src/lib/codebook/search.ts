@@ -62,6 +62,8 @@ const BEST_PRIOR = 1.5;
 /** Codes that have everyday words are met more often than others. */
 const EVERYDAY_PRIOR = 0.7;
 const LONGEST_QUERY = 200;
+/** Beginnings of words that are remembered. */
+const MOST_BEGUN = 4_000;
 
 function bitCount(bits: number): number {
 	let count = 0;
@@ -77,6 +79,8 @@ export class CodeSearch {
 	private order: Uint32Array | undefined;
 	private lines: WordLines[];
 	private spellings: Spelling[] = [];
+	/** Whether some word begins so: every keystroke asks it of the same words again. */
+	private readonly begun = new Map<string, boolean>();
 
 	constructor(readonly set: CodeSet) {
 		const { system } = set.info;
@@ -93,6 +97,7 @@ export class CodeSearch {
 	useWords(stored: StoredWords): void {
 		this.lines = [...this.lines.slice(0, 1), storedLines(this.set, stored, OFFICIAL_CREDIT)];
 		this.spellings = [];
+		this.begun.clear();
 	}
 
 	/** Counting sort of the places by what their titles say plus what speaks against them. */
@@ -164,11 +169,15 @@ export class CodeSearch {
 		const indexes = [this.titles, ...this.lines.map((lines) => lines.index)];
 		return {
 			has: (word) => indexes.some((index) => index.wordAt(word) >= 0),
-			begins: (prefix) =>
-				indexes.some((index) => {
-					const [first, end] = index.beginning(prefix);
-					return end > first;
-				}),
+			begins: (prefix) => {
+				let known = this.begun.get(prefix);
+				if (known === undefined) {
+					known = indexes.some((index) => index.begins(prefix));
+					if (this.begun.size >= MOST_BEGUN) this.begun.clear();
+					this.begun.set(prefix, known);
+				}
+				return known;
+			},
 			near: (word, begun) => this.near(word, begun, indexes)
 		};
 	}
@@ -233,8 +242,9 @@ export class CodeSearch {
 	): number {
 		let cost = missing ? PARTLY : 0;
 		for (let n = 0; n < terms.length; n++) {
+			const { alternatives, isDenied } = terms[n] as Term;
 			let least = Infinity;
-			for (const alternative of terms[n]?.alternatives ?? []) {
+			for (const alternative of alternatives) {
 				if ((bits & alternative.bits) !== alternative.bits) continue;
 				const begun = alternative.bits & ~whole;
 				const held = alternative.bits & line;
@@ -244,11 +254,11 @@ export class CodeSearch {
 						? alternative.weight
 						: (alternative.weight * bitCount(held)) / alternative.slots.length;
 				let own = alternative.cost - weight + (begun === 0 ? 0 : BEGUN * bitCount(begun));
-				if (terms[n]?.isDenied && (alternative.bits & affirmed) === alternative.bits) own += AFFIRMED;
+				if (affirmed !== 0 && isDenied && (alternative.bits & affirmed) === alternative.bits) own += AFFIRMED;
 				if (own < least) least = own;
 			}
 			if (least === Infinity) {
-				if (terms[n]?.isDenied) least = UNSAID;
+				if (isDenied) least = UNSAID;
 				else if (!missing) return Infinity;
 				else least = missing[n] ?? 0;
 			}

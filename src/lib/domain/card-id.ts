@@ -1,7 +1,7 @@
 /** Which card an item is remembered by. Apart from generated.ts, since every page that has the log needs it. */
 
-/** Is this the id of a generator's skill, or of an instance of one? */
-export const isGenerated = (id: string): boolean => id.startsWith('gen-');
+/** Is this the id of a generator's skill, or of an instance of one? Ids of the bank have no dot. */
+export const isGenerated = (id: string): boolean => id.startsWith('gen.');
 
 /** The card that an item is remembered by: its own, or that of its skill, which stands before the `@`. */
 export const cardOf = (item: string): string => item.replace(/@.*/, '');

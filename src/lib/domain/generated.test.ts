@@ -22,9 +22,11 @@ describe('names of generated drills', () => {
 	});
 
 	it.each([
-		['gen-billable@FY2027.1x.k7', 'gen-billable', true],
-		['gen-billable', 'gen-billable', true],
-		['seq-sepsis-shock', 'seq-sepsis-shock', false]
+		['gen.billable@FY2027.1x.k7', 'gen.billable', true],
+		['gen.billable', 'gen.billable', true],
+		['seq-sepsis-shock', 'seq-sepsis-shock', false],
+		// Written for the general guidelines: its id began as those of skills once did, and it was never dealt.
+		['gen-audit-pneumonia-symptoms', 'gen-audit-pneumonia-symptoms', false]
 	])('%s is remembered as %s', (item, card, generated) => {
 		expect([cardOf(item), isGenerated(item)]).toEqual([card, generated]);
 	});

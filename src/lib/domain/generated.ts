@@ -1,10 +1,10 @@
 /**
  * Drills that are made from the code sets. A generator has skills ("laterality, eye"); a learner's memory of a skill
  * is one card, and each review deals a fresh instance of it. An instance is named by its skill, the edition and a
- * stamp of the files it is made from, and a seed: `gen-laterality-eye@FY2027.1x9k3a.k7`. So the log says which
+ * stamp of the files it is made from, and a seed: `gen.laterality-eye@FY2027.1x9k3a.k7`. So the log says which
  * question was answered, and the same name is the same question on every device that has these files.
  */
-const FORM = /^(gen-[a-z0-9-]+)@([^.@]+)\.([0-9a-z]+)\.([0-9a-z]+)$/;
+const FORM = /^(gen\.[a-z0-9-]+)@([^.@]+)\.([0-9a-z]+)\.([0-9a-z]+)$/;
 
 /** Seeds of a sitting are below this; the second instance of a skill that was missed has the bit of its own. */
 export const SEEDS = 2 ** 30;

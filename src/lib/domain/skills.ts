@@ -6,7 +6,7 @@ import type { PackCodes } from './pack';
 export type SkillPart = 'tabular' | 'lists' | 'pcs-tables';
 
 export interface Skill {
-	/** `gen-laterality-eye`, the id of the card. */
+	/** `gen.laterality-eye`, the id of the card. */
 	id: string;
 	/** Raised when the same seed would deal another question. */
 	rev: number;
@@ -34,7 +34,7 @@ type Kept = Pick<Skill, 'group' | 'sets' | 'parts'>;
 const rows = (kept: Kept, ...lines: Row[]): Skill[] =>
 	lines.map(([id, title, asks, edition, expect]) => ({
 		...kept,
-		id: `gen-${id}`,
+		id: `gen.${id}`,
 		rev: 1,
 		title,
 		asks,

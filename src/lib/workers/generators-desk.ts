@@ -41,7 +41,7 @@ export class GeneratorsDesk {
 	}
 
 	/**
-	 * @param id of an instance: `gen-laterality-eye@FY2027.1x9k3a.k7`
+	 * @param id of an instance: `gen.laterality-eye@FY2027.1x9k3a.k7`
 	 * @returns the same drill for the same id and files; null when a file is not open or holds too little
 	 */
 	deal(id: string): GeneratedDrill | null {

@@ -13,7 +13,7 @@ const set = setOf('icd10cm', 'FY2027', [
 ]);
 
 it('the one code among headers of its length', () => {
-	const made = dealt('gen-billable', { set });
+	const made = dealt('gen.billable', { set });
 	expect(new Set(made.map(keyOf))).toEqual(new Set(['I10 Essential (primary) hypertension']));
 	expect(made[0]?.drill).toMatchObject({
 		prompt: 'Which of these can be reported as it stands?',

@@ -19,24 +19,24 @@ import { year } from './year';
 
 /** Skill → its generator, and the kind where one generator has several skills. */
 const GENERATORS: Readonly<Record<string, readonly [Generator, string?]>> = {
-	'gen-laterality-eye': [laterality, 'eye'],
-	'gen-laterality-limb': [laterality, 'limb'],
-	'gen-laterality-other': [laterality, 'other'],
-	'gen-billable': [billable],
-	'gen-seventh-injury': [seventh, 'injury'],
-	'gen-seventh-fracture': [seventh, 'fracture'],
-	'gen-placeholder': [placeholder],
-	'gen-excludes1': [excludes1],
-	'gen-manifestation': [manifestation],
-	'gen-pcs-table': [pcsTable],
-	'gen-pcs-row': [pcsRow],
-	'gen-hcpcs-units': [hcpcsUnits],
-	'gen-poa-exempt': [poaExempt],
-	'gen-hcc-payment': [hccPayment],
-	'gen-hcc-hierarchy': [hccHierarchy],
-	'gen-year-cm': [year],
-	'gen-year-pcs': [year],
-	'gen-word-parts': [wordParts]
+	'gen.laterality-eye': [laterality, 'eye'],
+	'gen.laterality-limb': [laterality, 'limb'],
+	'gen.laterality-other': [laterality, 'other'],
+	'gen.billable': [billable],
+	'gen.seventh-injury': [seventh, 'injury'],
+	'gen.seventh-fracture': [seventh, 'fracture'],
+	'gen.placeholder': [placeholder],
+	'gen.excludes1': [excludes1],
+	'gen.manifestation': [manifestation],
+	'gen.pcs-table': [pcsTable],
+	'gen.pcs-row': [pcsRow],
+	'gen.hcpcs-units': [hcpcsUnits],
+	'gen.poa-exempt': [poaExempt],
+	'gen.hcc-payment': [hccPayment],
+	'gen.hcc-hierarchy': [hccHierarchy],
+	'gen.year-cm': [year],
+	'gen.year-pcs': [year],
+	'gen.word-parts': [wordParts]
 };
 
 /** @returns null when there is no such skill, or the book holds too little for it */

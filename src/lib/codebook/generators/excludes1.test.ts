@@ -30,7 +30,7 @@ describe('Excludes1', () => {
 	])('%s and %s: %s', (a, b, apart) => expect(index.areApart(set.find(a), set.find(b))).toBe(apart));
 
 	it('the key is a pair that the note names; the others cross its neighbours', () => {
-		const made = dealt('gen-excludes1', { set, tabular });
+		const made = dealt('gen.excludes1', { set, tabular });
 		for (const one of made) {
 			expect(keyOf(one)).toMatch(/^L93\.[02] M34\.[09]$/);
 			const codes =

@@ -18,7 +18,7 @@ describe('HCPCS units', () => {
 
 	it('the dose of the note gives the lines', () => {
 		const set = setOf('hcpcs', '2026-Q2', ['J9035 Injection, bevacizumab, 10 mg']);
-		for (const { drill } of dealt('gen-hcpcs-units', { set }, 200)) {
+		for (const { drill } of dealt('gen.hcpcs-units', { set }, 200)) {
 			if (drill.type !== 'unit_calc') throw new Error(drill.type);
 			expect(drill.note).toContain(`${drill.given} mg of bevacizumab`);
 			const [dose, waste] = drill.answer;

@@ -36,7 +36,7 @@ describe('laterality', () => {
 	});
 
 	it('asks for the code of another side than the one that is shown', () => {
-		const table = tableOf(dealt('gen-laterality-eye', { set }, 200));
+		const table = tableOf(dealt('gen.laterality-eye', { set }, 200));
 		expect(table).toContain(
 			'H16.001: Unspecified corneal ulcer, right eye. | The record says left instead. Which code is it? | H16.002'
 		);
@@ -48,7 +48,7 @@ describe('laterality', () => {
 	});
 
 	it('says why each other side is wrong', () => {
-		const made = dealt('gen-laterality-eye', { set }).find(
+		const made = dealt('gen.laterality-eye', { set }).find(
 			({ drill }) => drill.type === 'multiple_choice' && drill.prompt.includes('says left')
 		);
 		const choices = made?.drill.type === 'multiple_choice' ? made.drill.choices : [];
@@ -61,7 +61,7 @@ describe('laterality', () => {
 	});
 
 	it('deals nothing where no family is', () => {
-		expect(dealerOf('gen-laterality-limb', { set })).toBeNull();
-		expect(dealerOf('gen-nobody', { set })).toBeNull();
+		expect(dealerOf('gen.laterality-limb', { set })).toBeNull();
+		expect(dealerOf('gen.nobody', { set })).toBeNull();
 	});
 });

@@ -52,7 +52,7 @@ const lists = (drops: [number, number[]][]): ListsPart =>
 	);
 
 it('POA: one of the list among others of its chapter; a code that the list is too old for is not asked', () => {
-	const made = dealt('gen-poa-exempt', { set, lists: lists([]) }, 100).filter(({ drill }) =>
+	const made = dealt('gen.poa-exempt', { set, lists: lists([]) }, 100).filter(({ drill }) =>
 		drill.prompt.includes('is exempt')
 	);
 	expect(new Set(made.map((one) => keyOf(one).split(' ')[0]))).toEqual(new Set(['Z00.00', 'Z66', 'Z79.4']));
@@ -63,7 +63,7 @@ it('POA: one of the list among others of its chapter; a code that the list is to
 });
 
 it('hierarchies: the one above drops the one below, and others do not', () => {
-	const made = dealt('gen-hcc-hierarchy', { set, lists: lists([[37, [38]]]) }, 100);
+	const made = dealt('gen.hcc-hierarchy', { set, lists: lists([[37, [38]]]) }, 100);
 	const said = made.map(({ drill }) =>
 		drill.type === 'higher_lower' ? `${drill.left} ${drill.right} ${drill.answer}` : ''
 	);
@@ -75,13 +75,13 @@ it('hierarchies: the one above drops the one below, and others do not', () => {
 		'I50.9 E11.22 equal',
 		'I50.9 E11.9 equal'
 	]);
-	expect(dealerOf('gen-hcc-hierarchy', { set, lists: lists([]) })).toBeNull();
+	expect(dealerOf('gen.hcc-hierarchy', { set, lists: lists([]) })).toBeNull();
 });
 
 it('payment: the mapping says which of two has a category', () => {
 	const mapping = lists([]);
 	for (const { drill } of dealt(
-		'gen-hcc-payment',
+		'gen.hcc-payment',
 		{
 			set: setOf(
 				'icd10cm',

@@ -15,7 +15,7 @@ const tabular = tabularOf(set, {
 });
 
 it('is proved by title and note together; what has either alone is not asked', () => {
-	const made = dealt('gen-manifestation', { set, tabular });
+	const made = dealt('gen.manifestation', { set, tabular });
 	expect(new Set(made.map(keyOf))).toEqual(
 		new Set(['I79.0 Aneurysm of aorta in diseases classified elsewhere'])
 	);

@@ -383,24 +383,24 @@ const wordParts: Prove = (drill, { files }) => {
 };
 
 const PROVE: Record<string, Prove> = {
-	'gen-laterality-eye': laterality,
-	'gen-laterality-limb': laterality,
-	'gen-laterality-other': laterality,
-	'gen-billable': billable,
-	'gen-seventh-injury': seventh,
-	'gen-seventh-fracture': seventh,
-	'gen-placeholder': placeholder,
-	'gen-excludes1': excludes1,
-	'gen-manifestation': manifestation,
-	'gen-pcs-table': pcsTable,
-	'gen-pcs-row': pcsRow,
-	'gen-hcpcs-units': hcpcsUnits,
-	'gen-poa-exempt': poaExempt,
-	'gen-hcc-payment': hccPayment,
-	'gen-hcc-hierarchy': hccHierarchy,
-	'gen-year-cm': year('cm'),
-	'gen-year-pcs': year('pcs'),
-	'gen-word-parts': wordParts
+	'gen.laterality-eye': laterality,
+	'gen.laterality-limb': laterality,
+	'gen.laterality-other': laterality,
+	'gen.billable': billable,
+	'gen.seventh-injury': seventh,
+	'gen.seventh-fracture': seventh,
+	'gen.placeholder': placeholder,
+	'gen.excludes1': excludes1,
+	'gen.manifestation': manifestation,
+	'gen.pcs-table': pcsTable,
+	'gen.pcs-row': pcsRow,
+	'gen.hcpcs-units': hcpcsUnits,
+	'gen.poa-exempt': poaExempt,
+	'gen.hcc-payment': hccPayment,
+	'gen.hcc-hierarchy': hccHierarchy,
+	'gen.year-cm': year('cm'),
+	'gen.year-pcs': year('pcs'),
+	'gen.word-parts': wordParts
 };
 
 describe.skipIf(!official)(`generated drills, ${COUNT} of each skill (needs the official files)`, () => {

@@ -52,7 +52,7 @@ describe('ICD-10-PCS', () => {
 	});
 
 	it('a code is built from the official title', () => {
-		const made = dealt('gen-pcs-table', book);
+		const made = dealt('gen.pcs-table', book);
 		expect(tableOf(made)).toContain(
 			'Resection of Gallbladder, Percutaneous Endoscopic Approach | Build the code from table 0FT, Resection, Hepatobiliary System and Pancreas. | "0FT44ZZ"'
 		);
@@ -62,7 +62,7 @@ describe('ICD-10-PCS', () => {
 	});
 
 	it('one code of a row among mixtures of two', () => {
-		for (const { drill } of dealt('gen-pcs-row', book)) {
+		for (const { drill } of dealt('gen.pcs-row', book)) {
 			const choices = drill.type === 'multiple_choice' ? drill.choices : [];
 			const right = choices.filter(({ text }) => inOneRow(table, text.slice(0, 7)));
 			expect(right.map(({ id }) => id)).toEqual([drill.type === 'multiple_choice' && drill.answer]);

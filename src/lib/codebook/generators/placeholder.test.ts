@@ -19,7 +19,7 @@ const tabular = tabularOf(set, {
 it('asks only for codes that need an X, typed and chosen', () => {
 	const note = (meaning: string) =>
 		`W09.0: Fall on or from playground slide. The 7th character is that for “${meaning}”.`;
-	expect(tableOf(dealt('gen-placeholder', { set, tabular }))).toEqual([
+	expect(tableOf(dealt('gen.placeholder', { set, tabular }))).toEqual([
 		`${note('initial encounter')} | Enter the whole code. | W09.0XXA`,
 		`${note('initial encounter')} | Which is the whole code? | W09.0XXA`,
 		`${note('subsequent encounter')} | Enter the whole code. | W09.0XXD`,
@@ -28,7 +28,7 @@ it('asks only for codes that need an X, typed and chosen', () => {
 });
 
 it('the wrong forms are those that are often written', () => {
-	const made = dealt('gen-placeholder', { set, tabular }).find(
+	const made = dealt('gen.placeholder', { set, tabular }).find(
 		(one) => one.drill.type === 'multiple_choice' && keyOf(one) === 'W09.0XXA'
 	);
 	const choices = made?.drill.type === 'multiple_choice' ? made.drill.choices : [];

@@ -41,7 +41,7 @@ describe('7th characters', () => {
 	});
 
 	it('injuries: three characters, each asked', () => {
-		const made = dealt('gen-seventh-injury', { set, tabular });
+		const made = dealt('gen.seventh-injury', { set, tabular });
 		expect(
 			new Set(made.map(({ drill }) => (drill.type === 'seventh_char' ? drill.stem + drill.answer : '')))
 		).toEqual(new Set(['S50.11XA', 'S50.11XD', 'S50.11XS']));
@@ -49,7 +49,7 @@ describe('7th characters', () => {
 	});
 
 	it('fractures: a character of the list that makes no code is neither asked nor offered', () => {
-		const made = dealt('gen-seventh-fracture', { set, tabular });
+		const made = dealt('gen.seventh-fracture', { set, tabular });
 		const answers = made.map(({ drill }) => (drill.type === 'seventh_char' ? drill.answer : ''));
 		expect(new Set(answers)).toEqual(new Set(['A', 'B', 'K']));
 		expect(made.some(({ codes }) => 'M' in (codes.sevenths['S52.001'] ?? {}))).toBe(false);

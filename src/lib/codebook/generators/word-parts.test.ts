@@ -18,7 +18,7 @@ it.each([
 ])('%s is %s', (term, says) => expect(buildable().find((one) => one.term === term)?.says).toBe(says));
 
 it('only words that stand in a title are asked', () => {
-	expect(tableOf(dealt('gen-word-parts', { set }))).toEqual([
+	expect(tableOf(dealt('gen.word-parts', { set }))).toEqual([
 		'Build the term for enlargement of the heart. | ["cardi-","-o-","-megaly"]',
 		'Build the term for inflammation of the stomach. | ["gastr-","-itis"]',
 		'Build the term for paralysis of one half of the body. | ["hemi-","-plegia"]',
