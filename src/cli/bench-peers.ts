@@ -62,7 +62,7 @@ function miniSearch(data: PeerData): Engine {
 	index.addAll(lines);
 	return (query) =>
 		index
-			.search(rewritten(query))
+			.search(rewritten(query, data.set.info.system))
 			.slice(0, LIMIT)
 			.map((hit) => lines[hit.id as number]?.code ?? '');
 }
@@ -71,7 +71,8 @@ function flexSearch(data: PeerData): Engine {
 	const lines = linesOf(data);
 	const index = new flexsearch.Index({ tokenize: 'forward' });
 	for (const line of lines) index.add(line.id, line.text);
-	return (query) => index.search(rewritten(query), LIMIT).map((id) => lines[Number(id)]?.code ?? '');
+	return (query) =>
+		index.search(rewritten(query, data.set.info.system), LIMIT).map((id) => lines[Number(id)]?.code ?? '');
 }
 
 function microFuzzy(data: PeerData): Engine {
@@ -79,7 +80,7 @@ function microFuzzy(data: PeerData): Engine {
 	const texts = lines.map((line) => line.text);
 	const fuzzy = new uFuzzy({ intraMode: 1 });
 	return (query) => {
-		const [found, info, order] = fuzzy.search(texts, rewritten(query), 1, 1e5);
+		const [found, info, order] = fuzzy.search(texts, rewritten(query, data.set.info.system), 1, 1e5);
 		const ids = info && order ? order.map((n) => info.idx[n] ?? -1) : (found ?? []);
 		return ids.slice(0, LIMIT).map((id) => lines[id]?.code ?? '');
 	};
@@ -89,7 +90,7 @@ function microFuzzy(data: PeerData): Engine {
 function plainScan(data: PeerData): Engine {
 	const lines = linesOf(data).map((line) => ({ ...line, text: line.text.toLowerCase() }));
 	return (query) => {
-		const words = rewritten(query).split(/\s+/).filter(Boolean);
+		const words = rewritten(query, data.set.info.system).split(/\s+/).filter(Boolean);
 		return lines
 			.filter((line) => words.every((word) => line.text.includes(word)))
 			.sort((a, b) => a.text.length - b.text.length)

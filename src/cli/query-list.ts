@@ -1,7 +1,7 @@
 /**
  * Queries from a coder's day, and what counts as found. `tests/content/queries.json` is the list that search was
  * tuned on; `queries-held-out.json` beside this file was written before the tables of
- * words, by the same hand, and is only measured.
+ * words, by the same hand, and is only measured; `queries-stranger.json` was written by somebody else.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,8 @@ export interface ListedQuery {
 	system: CodeSystem;
 	/** Codes that the coder means; one with a dash at its end stands for all below it: `I82.4-`. */
 	want: string[];
-	kind: 'words' | 'code' | 'abbreviation' | 'misspelled' | 'lay' | 'partial';
+	/** Left out in the list of a stranger. */
+	kind?: 'words' | 'code' | 'abbreviation' | 'misspelled' | 'lay' | 'partial';
 }
 
 function readList(path: string): ListedQuery[] {
@@ -27,6 +28,15 @@ export function readQueries(root: string): ListedQuery[] {
 /** The list that is only measured; its author wrote the tables too, so it is easier than a stranger's. */
 export function readHeldOut(root: string): ListedQuery[] {
 	return readList(join(root, 'src', 'cli', 'queries-held-out.json'));
+}
+
+/**
+ * The list of 220 that a stranger wrote without having seen the tables. Measured unseen: 96.4 % among the first ten,
+ * 86.8 % in first place. Its misses were then read and mended, so it is no longer an unseen list.
+ */
+export function readStranger(root: string): ListedQuery[] {
+	const path = join(root, 'src', 'cli', 'queries-stranger.json');
+	return (JSON.parse(readFileSync(path, 'utf8')) as { queries: ListedQuery[] }).queries;
 }
 
 /** The codes of a wish without its dash: `I82.4-` → `I82.4`, `F32.-` → `F32`. */

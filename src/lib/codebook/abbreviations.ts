@@ -379,7 +379,7 @@ om: otitis media | osteomyelitis
 ome: nonsuppurative otitis media
 ortho: orthop
 op: open | osteoporosis
-orif: reposition internal fixation
+orif: reposition internal fixation open
 os: left eye
 osa: obstructive sleep apnea
 osteo: osteomyelitis | osteo
@@ -663,7 +663,6 @@ incarc: obstruction
 sahs: sleep apnea
 aicd: defibrillator
 sjs: stevens johnson
-ten: toxic epidermal necrolysis
 dic: disseminated intravascular coagulation
 hlh: hemophagocytic lymphohistiocytosis
 hcm: hypertrophic cardiomyopathy
@@ -675,10 +674,8 @@ cjd: creutzfeldt
 ftd: frontotemporal
 dlb: lewy bodies
 lbd: lewy bodies
-tnbc: malignant neoplasm breast
 dlbcl: diffuse large b cell lymphoma
 mpgn: membranoproliferative
-igan: iga nephropathy
 adpkd: polycystic kidney adult
 lvo: occlusion cerebral artery
 crao: central retinal artery occlusion
@@ -692,11 +689,9 @@ rrd: retinal detachment break
 aki on ckd: acute kidney failure
 hrs: hepatorenal
 hepatorenal: hepatorenal
-sma syndrome: arterial compression
 gave: angiodysplasia stomach
 mets to bone: secondary malignant neoplasm bone
 lems: lambert eaton
-mgd: meibomian gland
 opll: ossification posterior ligament
 dish: ankylosing hyperostosis
 slap: superior glenoid labrum
@@ -705,7 +700,10 @@ ddh: dislocation hip congenital
 mee: nonsuppurative otitis media
 eustachian dysfunction: eustachian tube
 tga: transient global amnesia | transposition great vessels
-pres: posterior reversible encephalopathy
 iih: benign intracranial hypertension
 vp shunt malfunction: mechanical ventricular shunt
+crt d: resynchronization defibrillator
+crt-d: resynchronization defibrillator
+crt p: resynchronization pacemaker
+crt-p: resynchronization pacemaker
 `;

@@ -891,7 +891,7 @@ T18.2XXA: swallowed coin; swallowed battery; swallowed magnet
 E11.329: npdr; nonproliferative diabetic retinopathy
 K58.0: ibs d; ibs diarrhea
 K58.1: ibs c; ibs constipation
-O36.5990: iugr; fetal growth restriction; fgr
+O36.5990: intrauterine growth restriction; iugr; fetal growth restriction; fgr
 P05.9: iugr newborn
 H25.10: ns cataract; nuclear sclerotic cataract
 H25.1: ns cataract; nuclear sclerotic cataract; nuclear sclerosis
@@ -1212,6 +1212,9 @@ XW033E5: remdesivir
 0T9430Z: left nephrostomy tube; nephrostomy left; pcn tube left; nephrostomy tube
 0TC33ZZ: right pcnl; percutaneous nephrolithotomy right
 0TC43ZZ: left pcnl; percutaneous nephrolithotomy left; pcnl
+0TJ98ZZ: ureteroscopy; diagnostic ureteroscopy
+0BTK0ZZ: right pneumonectomy; pneumonectomy
+0BTL0ZZ: left pneumonectomy
 0TC68ZZ: right ureteroscopy stone; ureteroscopy with stone removal right; right ureteral stone removal
 0TC78ZZ: left ureteroscopy stone; ureteroscopy with stone removal left; left ureteral stone removal
 0TF68ZZ: right ureteroscopy laser lithotripsy

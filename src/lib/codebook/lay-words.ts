@@ -192,7 +192,7 @@ flat foot: flat foot
 flu: influenza
 flu shot: encounter immunization | influenza vaccine
 foot: foot
-forearm: forearm
+forearm: forearm | lower arm
 forgetful: amnesia | memory
 fluid retention: edema | fluid overload
 fluid overload: fluid overload
@@ -669,14 +669,11 @@ hives: urticaria
 cradle cap: seborrhea capitis
 diaper rash: diaper dermatitis
 prickly heat: miliaria
-frostbite: frostbite
-hammer toe: hammer toe
 charley horse: muscle spasm calf
 growing pains: growing pains
 knock knees: genu valgum
 bow legs: genu varum
 bowlegged: genu varum
-pigeon toed: metatarsus
 hunchback: kyphosis
 swayback: lordosis
 brittle bones: osteogenesis imperfecta | osteoporosis
@@ -693,7 +690,7 @@ bloody stool: melena
 lactose intolerant: lactose intolerance
 change of life: menopausal
 morning after pill: emergency contraception
-water broke: rupture of membranes
+water broke: premature rupture membranes
 tubes tied: tubal ligation | sterilization
 hot flash: menopausal
 panic: panic

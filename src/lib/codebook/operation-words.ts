@@ -8,8 +8,8 @@ export const OPERATION_WORDS = `
 ablation: destruction | ablation
 cardiac ablation: destruction conduction
 endometrial ablation: destruction endometrium
-adhesiolysis: release
-lysis of adhesions: release
+adhesiolysis: release peritoneum
+lysis of adhesions: release peritoneum
 arthrocentesis: drainage joint percutaneous
 joint aspiration: drainage joint percutaneous
 arthrodesis: fusion
@@ -17,14 +17,11 @@ arthroplasty: replacement joint
 artificial disc: replacement disc synthetic
 av fistula: bypass artery to arm vein | arteriovenous fistula
 av graft: bypass artery to arm vein synthetic | arteriovenous graft
-ballooned: dilation
 band ligation: occlusion extraluminal
 banding: occlusion extraluminal
-bankart: repair shoulder
 bladder sling: reposition urethra | supplement urethra
 brow lift: alteration
 cemented hip: replacement hip cemented
-central cord: central cord
 circumflex: coronary
 closed reduction: reposition external
 clipping: restriction extraluminal | occlusion extraluminal
@@ -54,7 +51,6 @@ epidural steroid injection: introduction inflammatory spinal canal epidural
 esi: introduction inflammatory epidural
 evacuation: extirpation | drainage
 ex fix: external fixation
-exploration: inspection
 external fixator: external fixation
 fasciotomy: division subcutaneous fascia
 femoral neck: upper femur | neck femur
@@ -64,15 +60,12 @@ femur shaft: femoral shaft | shaft femur
 shaft of femur: femoral shaft | shaft femur
 shaft femur: femoral shaft | shaft femur
 frenulectomy: excision frenulum | release tongue
-ganglion excision: excision bursa
 hardware removal: removal internal fixation
 removal of hardware: removal internal fixation
-hernia patch: supplement synthetic
 herniorrhaphy: hernia repair | repair
 hip hemi: replacement hip femoral surface
 hwr: removal internal fixation
 i and d: drainage
-i&d: drainage
 incision and drainage: drainage
 i&d abscess: drainage subcutaneous
 im nail: reposition intramedullary
@@ -84,10 +77,7 @@ interbody: interbody
 intramedullary nail: reposition intramedullary
 intertroch: intertrochanteric | upper femur
 joint injection: introduction joints percutaneous
-lobectomy: resection lobe
-lumpectomy: excision breast
 manipulation under anesthesia: release joint external | reposition external
-marsupialization: drainage
 mua: release joint external
 mandible orif: reposition mandible internal fixation open
 mesh repair: supplement synthetic
@@ -95,14 +85,12 @@ mesh: mesh | synthetic
 myotomy: division muscle
 nerve block: introduction anesthetic peripheral nerves
 nephrolithotomy: extirpation kidney
-neurolysis: release nerve
 oophorectomy: resection ovary | resection ovaries
 open reduction: reposition open
 open reduction internal fixation: reposition internal fixation open
 orchiectomy: resection testis | resection testes
 orchidopexy: reposition testis
 orchiopexy: reposition testis
-orif: reposition internal fixation open
 ostectomy: excision bone
 osteotomy: division | reposition
 oophoropexy: reposition ovary
@@ -112,8 +100,6 @@ percutaneous pinning: reposition internal fixation percutaneous
 perc pinning: reposition internal fixation percutaneous
 pinning: internal fixation
 pleurodesis: destruction pleura | introduction pleural
-pneumonectomy: resection lung
-polypectomy: excision
 proximal femur: upper femur | upper end femur
 proximal fibula: fibula | upper end fibula
 proximal humerus: humeral head | upper end humerus
@@ -129,7 +115,6 @@ quad tendon repair: repair upper leg tendon
 achilles repair: repair lower leg tendon
 achilles tendon repair: repair lower leg tendon
 salpingectomy: resection fallopian
-sequestrectomy: extirpation
 split thickness skin graft: replacement skin autologous partial thickness
 stsg: replacement skin autologous partial thickness
 ftsg: replacement skin autologous full thickness
@@ -138,22 +123,19 @@ splenectomy: resection spleen
 svg: aorta autologous venous
 saphenous vein graft: aorta autologous venous
 vein graft: autologous venous
-svg x: aorta autologous venous
 radial artery graft: aorta autologous arterial
-synovectomy: excision joint
 tenotomy: division tendon
 tendon transfer: transfer tendon
 thrombectomy: extirpation
 thigh: thigh | upper leg
-forearm: forearm | lower arm
 trigger finger release: release hand tendon
 turbt: excision bladder natural endoscopic
 ureteroscopy: inspection ureter endoscopic
 uvulectomy: resection uvula
 vein stripping: extraction vein
-wedge resection: excision
 wound closure: repair
-wound vac: negative pressure
-npwt: negative pressure
-vac dressing: negative pressure
+wound vac: wound management negative pressure | negative pressure wound
+npwt: wound management negative pressure
+vac dressing: wound management negative pressure
+d&e: abortion products conception
 `;

@@ -4,7 +4,7 @@
  */
 import type { CodeSystem } from '../domain/code';
 
-type Rule = readonly [typed: RegExp, read: (match: RegExpExecArray, query: string) => string];
+type Rule = readonly [typed: RegExp, read: (match: readonly string[]) => string];
 
 /** Z68.1 to Z68.45: the range that a body mass index of an adult falls into, as the title prints it. */
 function bodyMass(typed: string): string {
@@ -54,7 +54,7 @@ const THORACIC_PAIRS: Readonly<Record<number, string>> = {
 };
 
 /** From one vertebra to another: `L4-5`, `C7-T1`. */
-function levels([, upper = '', from = '', second = '', to = '']: RegExpExecArray, isPcs: boolean): string {
+function levels([, upper = '', from = '', second = '', to = '']: readonly string[], isPcs: boolean): string {
 	const lower = second === '' ? upper : second;
 	const region = upper === lower ? REGIONS[upper] : JOINED[upper + lower];
 	if (region === undefined) return `${upper}${from} ${lower}${to}`;
@@ -65,25 +65,25 @@ function levels([, upper = '', from = '', second = '', to = '']: RegExpExecArray
 	return upper === 'c' && count === 1 && Number(from) > 3 ? `c${from}-c${to} level` : region;
 }
 
-function vertebra([, region = '', typed = '']: RegExpExecArray, isPcs: boolean): string {
+function vertebra([, region = '', typed = '']: readonly string[], isPcs: boolean): string {
 	const number = Number(typed);
 	if (isPcs) return `${REGIONS[region] ?? ''}`;
 	const pair = region === 't' ? THORACIC_PAIRS[number % 2 === 0 ? number - 1 : number] : undefined;
 	return pair ?? `${ORDINALS[number] ?? ''} ${REGIONS[region] ?? ''}`;
 }
 
-const SPINE =
-	/\b(?:fx|frac|fracture|compression|burst|wedge|kypho|vertebr|lamin)/;
+const SPINE = /\b(?:fx|frac|fracture|compression|burst|wedge|kypho|vertebr|lamin)/;
 const isPcs = (system?: CodeSystem): boolean => system === 'icd10pcs';
 
-const GREATER: Rule = [/(?:>|\b(?:gt|over|more than|longer than)\s)=?\s*(?=\d)/g, () => ' greater than '];
-const LESS: Rule = [/(?:<|\b(?:lt|under)\s)=?\s*(?=\d)/g, () => ' less than '];
+const GREATER: Rule = [/(?:>|\b(?:over|more than|longer than)\s)=?\s*(?=\d)/g, () => ' greater than '];
+// "lt" in front of a number is the left one: lt 2nd toe.
+const LESS: Rule = [/(?:<|\bunder\s)=?\s*(?=\d)/g, () => ' less than '];
 const BODY_MASS: Rule = [
-	/\bbmi\s*(?:of\s*)?(\d{2}(?:\.\d+)?)(?![\d-])/g,
+	/\bbmi\s*(?:of\s*)?(\d{2}(?:\.\d+)?)(?!\.?\d|-)/g,
 	([, value = '']) => `bmi ${bodyMass(value)}`
 ];
 const LEVELS = /\b([ctl])(\d{1,2})\s?[-/]\s?([ctls]?)(\d{1,2})\b/g;
-const VERTEBRA = /\b([ctl])(1[0-2]|[1-9])\b(?=.*$)/g;
+const VERTEBRA = /\b([ctl])(1[0-2]|[1-9])\b/g;
 
 const PROCEDURES: readonly Rule[] = [
 	[
@@ -100,12 +100,7 @@ const PROCEDURES: readonly Rule[] = [
 const HEART = /\b(?:cabg|bypass|coronary|pci|ptca|stent)/;
 
 function apply(query: string, [typed, read]: Rule): string {
-	return query.replace(typed, (...found: unknown[]) =>
-		read(
-			found.filter((part) => typeof part === 'string' || part === undefined) as unknown as RegExpExecArray,
-			query
-		)
-	);
+	return query.replace(typed, (...found: string[]) => read(found));
 }
 
 /**
