@@ -707,4 +707,10 @@ night terrors: sleep terrors
 nightmares: nightmare
 teeth grinding: bruxism
 grinding teeth: bruxism
+2nd toe: lesser toe | 2nd toe
+3rd toe: lesser toe | 3rd toe
+4th toe: lesser toe | 4th toe
+5th toe: lesser toe | 5th toe
+little toe: lesser toe
+pinky toe: lesser toe
 `;
