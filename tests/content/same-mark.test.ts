@@ -91,13 +91,32 @@ function answersTo(drill: Drill): DrillAnswer[] {
 		}
 		case 'sequence': {
 			const turns = drill.items.map((_, at) => [...drill.items.slice(at), ...drill.items.slice(0, at)]);
-			return [...turns, ...turns.map((turn) => [...turn].reverse()), [], drill.items.slice(1)];
+			return [
+				inOrder(drill),
+				...turns,
+				...turns.map((turn) => [...turn].reverse()),
+				[],
+				drill.items.slice(1)
+			];
 		}
 		case 'seventh_char':
 			return [...legalNext(codesOf(drill.id), 'icd10cm', drill.stem), drill.answer, '', 'Z', 'AA'];
 		default:
 			return ownAnswers(drill);
 	}
+}
+
+/** The codes in an order that keeps all that is demanded. */
+function inOrder({ items, answer }: Extract<Drill, { type: 'sequence' }>): string[] {
+	const out = [answer.first];
+	while (out.length < items.length) {
+		const free = items.find(
+			(code) => !out.includes(code) && answer.before.every(([a, b]) => b !== code || out.includes(a))
+		);
+		if (free === undefined) throw new Error('No order keeps all that is demanded.');
+		out.push(free);
+	}
+	return out;
 }
 
 /** The key, something else in each of its places, too much, and nothing. */
