@@ -1,6 +1,9 @@
 /** The types of drill beyond those of the first release: partial answers to them, and a walk through all. */
 import type { Page } from '@playwright/test';
 import { DRILL_TYPES, type Drill, type DrillAnswer } from '../../src/lib/domain/drill';
+import { markDrill } from '../../src/lib/domain/marking';
+import type { PackCodes } from '../../src/lib/domain/pack';
+import { verdictLine } from '../../src/lib/ui/drill-told';
 import {
 	check,
 	deal,
@@ -16,6 +19,18 @@ import {
 } from './person';
 
 export const TYPES = DRILL_TYPES.filter((type) => !FIRST_TYPES.includes(type));
+
+/** Marking a claim reads no codes of a pack. */
+const NO_CODES: PackCodes = {
+	editions: {},
+	trees: {},
+	titles: {},
+	sevenths: {},
+	sides: {},
+	axes: {},
+	excludes1: [],
+	poaExempt: []
+};
 
 /** A quarter of the mark for each of the four axes that agree. */
 function tableVerdict(answer: string, given: string): string {
@@ -38,8 +53,13 @@ export function lessOf(drill: Drill): { answer: DrillAnswer; verdict: string } {
 			return { answer: [...list.slice(0, 3), list[3] === '5' ? '4' : '5'], verdict: 'Partly right' };
 		case 'unit_calc':
 			return { answer: list.slice(0, 1).map((line) => line.replace('-JZ', '')), verdict: 'Partly right' };
-		case 'audit_claim':
-			return { answer: list.filter((line) => !line.startsWith('add')).map((line, at) => (at === 0 ? line : line.replace(/^(\w+) (\S+).*/, 'keep $2'))), verdict: 'Partly right' }; // prettier-ignore
+		case 'audit_claim': {
+			// The first line as it should be, all others kept, nothing added: how much that earns depends on the claim.
+			const answer = list
+				.filter((line) => !line.startsWith('add'))
+				.map((line, at) => (at === 0 ? line : line.replace(/^(\w+) (\S+).*/, 'keep $2')));
+			return { answer, verdict: verdictLine(markDrill(drill, answer, NO_CODES).score) };
+		}
 		case 'query_or_code': {
 			const wrong = drill.wordings.find(({ id }) => id !== drill.wording)?.id ?? '';
 			return drill.answer === 'query'
