@@ -17,6 +17,7 @@ const OFFSETS = [-720, -300, 0, 60, 345, 630, 840];
 const CARDS = ['heart-failure-acute', 'eye', 'a "quoted" one', 'é', '\u{1F600}', 'lone-\uD800', '10', '9'];
 const ITEMS = ['item-1', 'item-2', 'item-3'];
 const PLACES = ['icd10cm/I13.0', 'guidelines/I.C.4.a'];
+const PAIRS = ['icd10cm I50.22 I50.23', 'icd10pcs 0DTJ4ZZ 0DTJ8ZZ'];
 const SETTINGS = ['exam', 'exam-date', 'minutes', 'theme'];
 
 interface Device {
@@ -56,7 +57,7 @@ export function randomDraft(
 	offset: number,
 	head: (card: string) => EventId | null
 ): Exclude<Draft, { kind: 'undo' }> {
-	const what = random.below(24);
+	const what = random.below(32);
 	if (what < 12) {
 		const card = random.pick(CARDS);
 		return {
@@ -102,6 +103,7 @@ export function randomDraft(
 		const chapter = random.pick(['icd10cm 9', 'icd10pcs 0']);
 		return { kind: 'find', item: random.pick(ITEMS), door, chapter, code: 'I13.0', right, ms, route: '' };
 	}
+	if (what > 23) return newerDraft(what, random, at);
 	if (what === 14) {
 		return {
 			kind: 'card',
@@ -145,6 +147,45 @@ export function randomDraft(
 		evidenceOf: total,
 		ms: random.below(900_000)
 	};
+}
+
+/** Mocks, duels, pauses and what else came after the first release. */
+function newerDraft(what: number, random: Random, at: number): Exclude<Draft, { kind: 'undo' }> {
+	const item = random.pick(ITEMS);
+	const round = `round-${random.below(4)}`;
+	const right = random.below(2) === 0;
+	const count = (below: number) => random.below(below);
+	switch (what) {
+		case 24:
+		case 25:
+			return {
+				kind: 'practice',
+				...{ item, round, rev: 1, answer: 'I50.22', ms: count(60_000), lookup: count(900), help: false },
+				verdict: random.pick(['right', 'partial', 'wrong'] as const),
+				score: count(1001),
+				...(right ? { sure: 75 } : { taken: random.pick(PAIRS) })
+			};
+		case 26:
+			return {
+				kind: 'exam',
+				...{ round, exam: 'CPC', percent: 10, edition: 'FY2026', began: at, given: 0, ms: count(900_000) },
+				...{ asked: 10, answered: count(11), points: count(10_001), seen: count(3), domains: 'cm 10 7000' }
+			};
+		case 27:
+			return {
+				kind: 'parameters',
+				...{ version: 'fsrs-6', weights: '2120 12931', reviews: count(5000), on: right },
+				...{ loss: count(700_000), lossDefault: count(700_000) }
+			};
+		case 28:
+			return { kind: 'toldApart', pair: random.pick(PAIRS), item, right, ms: count(9000) };
+		case 29:
+			return { kind: 'pause', from: random.pick([20_261_101, 20_261_120]), until: 0, on: right };
+		case 30:
+			return { kind: 'filter', name: random.pick(['weak', 'mine']), rule: random.pick(['', 'topic=cm']) };
+		default:
+			return { kind: 'tag', item, tag: random.pick(['hard', 'ask']), on: right };
+	}
 }
 
 function write(device: Device, random: Random, draft: object): StoredEvent {

@@ -101,6 +101,10 @@ function fits(type: FieldType, value: unknown): boolean {
 			return isSheet(value);
 		case 'memory':
 			return isMemory(value);
+		case 'count?':
+			return value === undefined || isCount(value);
+		case 'text?':
+			return value === undefined || fits('text', value);
 	}
 }
 

@@ -25,6 +25,8 @@ it('the table of events is frozen', () => {
 			ms: 'count',
 			lookup: 'count',
 			help: 'flag',
+			sure: 'count?',
+			taken: 'text?',
 			after: 'memory'
 		},
 		undo: { targets: 'ids' },
@@ -41,11 +43,12 @@ it('the table of events is frozen', () => {
 			clean: 'flag',
 			evidence: 'count',
 			evidenceOf: 'count',
-			ms: 'count'
+			ms: 'count',
+			taken: 'text?'
 		},
 		round: {
 			round: 'name',
-			mode: ['five', 'due', 'new', 'topic'],
+			mode: ['five', 'due', 'new', 'topic', 'filter', 'weak', 'duel', 'exam', 'speed'],
 			answers: 'count',
 			finished: 'flag'
 		},
@@ -62,8 +65,49 @@ it('the table of events is frozen', () => {
 			code: 'name',
 			right: 'flag',
 			ms: 'count',
-			route: 'text'
-		}
+			route: 'text',
+			taken: 'text?'
+		},
+		practice: {
+			item: 'name',
+			rev: 'count',
+			round: 'name',
+			answer: 'answer',
+			verdict: ['right', 'partial', 'wrong'],
+			score: 'count',
+			ms: 'count',
+			lookup: 'count',
+			help: 'flag',
+			sure: 'count?',
+			taken: 'text?'
+		},
+		exam: {
+			round: 'name',
+			exam: 'name',
+			percent: 'count',
+			edition: 'name',
+			began: 'count',
+			given: 'count',
+			ms: 'count',
+			asked: 'count',
+			answered: 'count',
+			points: 'count',
+			seen: 'count',
+			domains: 'text'
+		},
+		parameters: {
+			version: 'name',
+			weights: 'text',
+			reviews: 'count',
+			loss: 'count',
+			lossDefault: 'count',
+			on: 'flag'
+		},
+		miss: { of: 'id', item: 'name', cause: ['careless', 'lookup', 'knowledge', 'time'], guessed: 'flag' },
+		toldApart: { pair: 'name', item: 'name', right: 'flag', ms: 'count' },
+		pause: { from: 'day', until: 'day|0', on: 'flag' },
+		filter: { name: 'name', rule: 'text' },
+		tag: { item: 'name', tag: 'name', on: 'flag' }
 	});
 	expect(MEMORY_FIELDS).toEqual(
 		'state step stability difficulty interval dueDay dueAt lastDay reps lapses'.split(' ')

@@ -15,6 +15,7 @@ import type { Draft, EventCommon, EventKind, LogEvent } from './event';
  * - `value` name-length text, whole number, flag or null
  * - `answer`, `sheet`, `memory` as in drill.ts, chart.ts, event.ts
  * - a list: one of these
+ * - with `?` at its end: or absent
  */
 export type FieldType =
 	| 'id'
@@ -32,6 +33,8 @@ export type FieldType =
 	| 'answer'
 	| 'sheet'
 	| 'memory'
+	| 'count?'
+	| 'text?'
 	| readonly (string | number)[];
 
 type FieldsOf<K extends EventKind> = Exclude<keyof Draft<Extract<LogEvent, { kind: K }>>, 'kind'>;
@@ -59,6 +62,8 @@ export const EVENT_TABLE = {
 		ms: 'count',
 		lookup: 'count',
 		help: 'flag',
+		sure: 'count?',
+		taken: 'text?',
 		after: 'memory'
 	},
 	undo: { targets: 'ids' },
@@ -75,11 +80,12 @@ export const EVENT_TABLE = {
 		clean: 'flag',
 		evidence: 'count',
 		evidenceOf: 'count',
-		ms: 'count'
+		ms: 'count',
+		taken: 'text?'
 	},
 	round: {
 		round: 'name',
-		mode: ['five', 'due', 'new', 'topic'],
+		mode: ['five', 'due', 'new', 'topic', 'filter', 'weak', 'duel', 'exam', 'speed'],
 		answers: 'count',
 		finished: 'flag'
 	},
@@ -102,8 +108,49 @@ export const EVENT_TABLE = {
 		code: 'name',
 		right: 'flag',
 		ms: 'count',
-		route: 'text'
-	}
+		route: 'text',
+		taken: 'text?'
+	},
+	practice: {
+		item: 'name',
+		rev: 'count',
+		round: 'name',
+		answer: 'answer',
+		verdict: ['right', 'partial', 'wrong'],
+		score: 'count',
+		ms: 'count',
+		lookup: 'count',
+		help: 'flag',
+		sure: 'count?',
+		taken: 'text?'
+	},
+	exam: {
+		round: 'name',
+		exam: 'name',
+		percent: 'count',
+		edition: 'name',
+		began: 'count',
+		given: 'count',
+		ms: 'count',
+		asked: 'count',
+		answered: 'count',
+		points: 'count',
+		seen: 'count',
+		domains: 'text'
+	},
+	parameters: {
+		version: 'name',
+		weights: 'text',
+		reviews: 'count',
+		loss: 'count',
+		lossDefault: 'count',
+		on: 'flag'
+	},
+	miss: { of: 'id', item: 'name', cause: ['careless', 'lookup', 'knowledge', 'time'], guessed: 'flag' },
+	toldApart: { pair: 'name', item: 'name', right: 'flag', ms: 'count' },
+	pause: { from: 'day', until: 'day|0', on: 'flag' },
+	filter: { name: 'name', rule: 'text' },
+	tag: { item: 'name', tag: 'name', on: 'flag' }
 } as const satisfies { [K in EventKind]: Record<FieldsOf<K>, FieldType> };
 
 /** Fields of `Memory`; all are counts but the state, which is 0 to 3. */

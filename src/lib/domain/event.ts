@@ -75,7 +75,115 @@ export interface ReviewEvent extends EventCommon {
 	lookup: number;
 	/** Legal keys were shown. */
 	help: boolean;
+	/** How sure the learner said they were, in hundredths; absent where nobody asked. */
+	sure?: number;
+	/** Codes taken for one another, as `takenText` of confusion.ts writes them. */
+	taken?: string;
 	after: Memory;
+}
+
+/** An answer that leaves the card's memory as it is: in a mock exam, in speed, or in study by choice. */
+export interface PracticeEvent extends EventCommon {
+	kind: 'practice';
+	item: string;
+	rev: number;
+	/** Sitting it was answered in; of a mock, the same as its `exam` event's. */
+	round: string;
+	answer: DrillAnswer;
+	verdict: Verdict;
+	/** Thousandths, 0 to 1000. */
+	score: number;
+	/** Thinking time and look-up time, ms. */
+	ms: number;
+	lookup: number;
+	help: boolean;
+	sure?: number;
+	taken?: string;
+}
+
+/** A mock exam was handed in, or its time was up. Its answers are the `practice` events of the same round. */
+export interface ExamEvent extends EventCommon {
+	kind: 'exam';
+	round: string;
+	/** `CPC` and so on. */
+	exam: string;
+	/** Percent of the exam's length, and the edition asked: `FY2026`. */
+	percent: number;
+	edition: string;
+	/** When it began, epoch ms; time given and used, ms. Given is 0 without a clock. */
+	began: number;
+	given: number;
+	ms: number;
+	/** Questions as the exam counts them, answered among them, and points earned in thousandths of a question. */
+	asked: number;
+	answered: number;
+	points: number;
+	/** Questions the learner had met before. */
+	seen: number;
+	/** One line a domain: `id asked points`, points in thousandths. */
+	domains: string;
+}
+
+/** Parameters of the memory model, fitted to this learner. They act on what comes after. */
+export interface ParametersEvent extends EventCommon {
+	kind: 'parameters';
+	/** The model: `fsrs-6`. */
+	version: string;
+	/** Its weights, each times 10^4, parted by spaces. */
+	weights: string;
+	/** Reviews they were fitted to; log loss × 10^6 on held-out reviews, with them and with the default. */
+	reviews: number;
+	loss: number;
+	lossDefault: number;
+	/** False goes back to the default. */
+	on: boolean;
+}
+
+/** Why an answer missed, as the learner says. The last word on an answer stands. */
+export interface MissEvent extends EventCommon {
+	kind: 'miss';
+	/** The review, practice or chart event. */
+	of: EventId;
+	item: string;
+	cause: 'careless' | 'lookup' | 'knowledge' | 'time';
+	/** The app's guess was taken as it was. */
+	guessed: boolean;
+}
+
+/** Two codes that were taken for one another were told apart, or not. */
+export interface ToldApartEvent extends EventCommon {
+	kind: 'toldApart';
+	/** As `pairKey` of confusion.ts writes it. */
+	pair: string;
+	item: string;
+	right: boolean;
+	ms: number;
+}
+
+/** The learner rests: days that neither count nor break a streak. `until` is the last day, 0 while it is open. */
+export interface PauseEvent extends EventCommon {
+	kind: 'pause';
+	/** Study day `yyyymmdd`; a later event on the same day replaces it. */
+	from: number;
+	until: number;
+	/** False takes the pause away. */
+	on: boolean;
+}
+
+/** A choice of items, saved by name. An empty rule takes it away. */
+export interface FilterEvent extends EventCommon {
+	kind: 'filter';
+	name: string;
+	/** As `ruleText` of item-filter.ts writes it. */
+	rule: string;
+}
+
+/** A learner's own tag on an item. */
+export interface TagEvent extends EventCommon {
+	kind: 'tag';
+	item: string;
+	tag: string;
+	on: boolean;
 }
 
 /** Takes events back, as if they had not happened. Nothing is deleted. It reaches only what was written before it. */
@@ -109,13 +217,15 @@ export interface ChartEvent extends EventCommon {
 	evidence: number;
 	evidenceOf: number;
 	ms: number;
+	/** As in a review. */
+	taken?: string;
 }
 
 /** A round ended. */
 export interface RoundEvent extends EventCommon {
 	kind: 'round';
 	round: string;
-	mode: 'five' | 'due' | 'new' | 'topic';
+	mode: 'five' | 'due' | 'new' | 'topic' | 'filter' | 'weak' | 'duel' | 'exam' | 'speed';
 	answers: number;
 	/** It was played to its end. */
 	finished: boolean;
@@ -185,6 +295,8 @@ export interface FindEvent extends EventCommon {
 	ms: number;
 	/** The places that were opened, in order, one a line with its second: `12 index Fracture, traumatic`. */
 	route: string;
+	/** As in a review. */
+	taken?: string;
 }
 
 export type LogEvent =
@@ -199,7 +311,15 @@ export type LogEvent =
 	| TabEvent
 	| MarginNoteEvent
 	| HighlightEvent
-	| FindEvent;
+	| FindEvent
+	| PracticeEvent
+	| ExamEvent
+	| ParametersEvent
+	| MissEvent
+	| ToldApartEvent
+	| PauseEvent
+	| FilterEvent
+	| TagEvent;
 export type EventKind = LogEvent['kind'];
 
 /**

@@ -9,6 +9,8 @@ import { canonical, stateHash } from './state-hash';
 
 const RUNS = process.env['FULL'] ? 1000 : 100;
 const DAY = 20261121;
+/** Kinds that are one answer each. */
+const ANSWERS = new Set(['review', 'find', 'practice', 'toldApart']);
 
 function event(device: string, counter: number, hlc: number, draft: Draft | { kind: string }): StoredEvent {
 	const id = eventId(device, counter, new Uint8Array(2));
@@ -56,6 +58,47 @@ const onA = event(A, 2, 5, review(first.id, 2, 'wrong'));
 const onB = event(B, 1, 6, review(first.id, 3));
 
 const eye = (...events: StoredEvent[]) => fold(events).cards.get('eye');
+
+const practice = (more: object = {}): Draft => ({
+	kind: 'practice',
+	...{ item: 'eye', rev: 1, round: 'mock', answer: 'x', verdict: 'wrong', score: 0, ms: 9, lookup: 0 },
+	help: false,
+	...more
+});
+const PAIR = 'icd10cm I50.22 I50.23';
+
+describe('two codes taken for one another', () => {
+	const miss = event(A, 1, 1, practice({ taken: PAIR }));
+	const told = (counter: number, right = true, day = DAY) => ({
+		...event(A, counter, counter, { kind: 'toldApart', pair: PAIR, item: 'eye', right, ms: 9 }),
+		day
+	});
+	const days = (...events: StoredEvent[]) => fold(events).pairs.get(PAIR)?.told;
+	it.each([
+		['are a pair at once', [miss], []],
+		['are told apart', [miss, told(2)], [DAY]],
+		['count a day once', [miss, told(2), told(3)], [DAY]],
+		['begin anew when they are missed in the duel', [miss, told(2), told(3, false)], []],
+		['begin anew when one is taken for the other again', [told(2), miss, event(A, 3, 3, practice({ taken: PAIR }))], []],
+		['are none when the answer was taken back', [miss, event(A, 2, 2, { kind: 'undo', targets: [miss.id] })], undefined],
+		['are none when the line says no pair', [event(A, 1, 1, practice({ taken: 'x' }))], undefined]
+	])('%s', (_, events, expected) => expect(days(...events)).toEqual(expected)); // prettier-ignore
+});
+
+describe('what leaves the memory as it is', () => {
+	it('an answer in a mock counts for the day and for the item, not for the card', () => {
+		const state = fold([first, event(A, 2, 9, practice())]);
+		expect(state.cards.get('eye')?.reviews).toBe(1);
+		expect(state.practised.get('eye')).toMatchObject({ times: 1, right: 0, round: 'mock' });
+		expect(state.days.get(DAY)?.answers).toBe(2);
+	});
+	it('parameters go with the event that takes them back', () => {
+		const fitted = { version: 'fsrs-6', weights: '1 2', reviews: 9, loss: 1, lossDefault: 2 };
+		const on = event(A, 1, 1, { kind: 'parameters', ...fitted, on: true });
+		expect(fold([on]).parameters.get('fsrs-6')?.weights).toBe('1 2');
+		expect(fold([on, event(A, 2, 2, { kind: 'parameters', ...fitted, on: false })]).parameters.size).toBe(0);
+	});
+});
 
 describe('a card', () => {
 	it('is what its live head says', () =>
@@ -199,15 +242,15 @@ describe(`${RUNS} random logs`, () => {
 			expect(stateHash(fold(JSON.parse(JSON.stringify(events)) as StoredEvent[])), `seed ${seed}`).toBe(hash);
 		}
 	});
-	it('count every live review, and every search in the book, once', () => {
+	it('count every live answer of whatever kind once', () => {
 		for (let seed = 0; seed < RUNS; seed++) {
 			const state = fold(randomLog(seed));
 			const events = liveEvents(randomLog(seed));
 			const count = (wanted: string) => events.filter(({ kind }) => kind === wanted).length;
 			const sum = (list: number[]) => list.reduce((a, b) => a + b, 0);
-			expect(sum([...state.days.values()].map(({ answers }) => answers))).toBe(
-				count('review') + count('find')
-			);
+			const answered = events.filter(({ kind }) => ANSWERS.has(kind)).length;
+			expect(sum([...state.days.values()].map(({ answers }) => answers))).toBe(answered);
+			expect(sum([...state.practised.values()].map(({ times }) => times))).toBe(count('practice'));
 			expect(sum([...state.cards.values()].map(({ reviews }) => reviews))).toBe(count('review'));
 			expect(sum([...state.finds.values()].map(({ played }) => played))).toBe(count('find'));
 		}

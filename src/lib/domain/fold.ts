@@ -6,17 +6,23 @@
 import type {
 	ChartEvent,
 	DisputeEvent,
+	ToldApartEvent,
+	ExamEvent,
 	FindEvent,
 	LogEvent,
+	ParametersEvent,
+	PracticeEvent,
 	ReviewEvent,
 	StoredEvent,
 	UndoEvent
 } from './event';
+import { pairsTaken } from './confusion';
 import { knownEvent } from './event-check';
 import {
 	emptyDay,
 	emptyState,
 	highlightKey,
+	tagKey,
 	type CardState,
 	type ChartResult,
 	type DaySum,
@@ -96,6 +102,31 @@ export function applyEvent(state: LearnerState, event: AppliedEvent): void {
 		}
 		case 'find':
 			return applyFind(state, event);
+		case 'practice':
+			return applyPractice(state, event);
+		case 'exam':
+			return applyExam(state, event);
+		case 'parameters':
+			return applyParameters(state, event);
+		case 'miss':
+			// Causes are counted where all reviews are read: in statistics.
+			return;
+		case 'toldApart':
+			return applyToldApart(state, event);
+		case 'pause':
+			if (event.on) state.pauses.set(event.from, event.until);
+			else state.pauses.delete(event.from);
+			return;
+		case 'filter':
+			if (event.rule === '') state.filters.delete(event.name);
+			else state.filters.set(event.name, event.rule);
+			return;
+		case 'tag': {
+			const key = tagKey(event.tag, event.item);
+			if (event.on) state.tags.set(key, event.at);
+			else state.tags.delete(key);
+			return;
+		}
 		case 'card':
 			if (event.action === 'resume') state.flags.delete(event.card);
 			else state.flags.set(event.card, { card: event.card, action: event.action, until: event.until });
@@ -129,6 +160,7 @@ function applyReview(state: LearnerState, event: ReviewEvent): void {
 		ms: (before?.ms ?? 0) + event.ms
 	};
 	state.cards.set(event.card, card);
+	applyTaken(state, event);
 	addToDay(state, event.day, {
 		answers: 1,
 		right,
@@ -149,6 +181,7 @@ function applyChart(state: LearnerState, event: ChartEvent): void {
 	const last = resultOf(event);
 	const best = before && before.best.score >= last.score ? before.best : last;
 	state.charts.set(event.item, { item: event.item, tries: (before?.tries ?? 0) + 1, best, last });
+	applyTaken(state, event);
 	addToDay(state, event.day, { charts: 1, ms: event.ms });
 }
 
@@ -162,7 +195,49 @@ function applyFind(state: LearnerState, event: FindEvent): void {
 		// Without a clock there is no time to be the best.
 		best: event.right && event.ms > 0 ? best : before.best
 	});
+	applyTaken(state, event);
 	addToDay(state, event.day, { answers: 1, right: event.right ? 1 : 0, lookup: event.ms });
+}
+
+function applyPractice(state: LearnerState, event: PracticeEvent): void {
+	const { item, verdict, round, at, ms, lookup } = event;
+	const before = state.practised.get(item);
+	const right = verdict === 'right' ? 1 : 0;
+	const times = (before?.times ?? 0) + 1;
+	state.practised.set(item, { item, times, right: (before?.right ?? 0) + right, verdict, round, at });
+	applyTaken(state, event);
+	addToDay(state, event.day, { answers: 1, right, partial: verdict === 'partial' ? 1 : 0, ms, lookup });
+}
+
+function applyExam(state: LearnerState, event: ExamEvent): void {
+	const { id, at, day, round, exam, percent, edition, began, given, ms } = event;
+	const { asked, answered, points, seen, domains } = event;
+	const when = { id, at, day, round, began, given, ms };
+	state.exams.set(round, { ...when, exam, percent, edition, asked, answered, points, seen, domains });
+	addToDay(state, event.day, { rounds: 1 });
+}
+
+function applyParameters(state: LearnerState, event: ParametersEvent): void {
+	const { version, weights, reviews, loss, lossDefault, at } = event;
+	if (event.on) state.parameters.set(version, { weights, reviews, loss, lossDefault, at });
+	else state.parameters.delete(version);
+}
+
+/** Codes that were taken for one another: each such answer begins the telling apart anew. */
+function applyTaken(state: LearnerState, event: { taken?: string; item: string; at: number }): void {
+	for (const pair of pairsTaken(event.taken)) {
+		const taken = (state.pairs.get(pair)?.taken ?? 0) + 1;
+		state.pairs.set(pair, { pair, taken, at: event.at, item: event.item, told: [] });
+	}
+}
+
+function applyToldApart(state: LearnerState, event: ToldApartEvent): void {
+	const before = state.pairs.get(event.pair);
+	if (before) {
+		const told = before.told.includes(event.day) ? before.told : [...before.told, event.day];
+		state.pairs.set(event.pair, { ...before, told: event.right ? told : [] });
+	}
+	addToDay(state, event.day, { answers: 1, right: event.right ? 1 : 0, ms: event.ms });
 }
 
 function applyDispute(state: LearnerState, event: DisputeEvent): void {

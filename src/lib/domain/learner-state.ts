@@ -1,5 +1,14 @@
 /** What a learner knows and has done, as the fold of their log. Every number is whole. */
-import type { CardEvent, EventId, Grade, Memory, SettingEvent, Verdict } from './event';
+import type {
+	CardEvent,
+	EventId,
+	ExamEvent,
+	Grade,
+	Memory,
+	ParametersEvent,
+	SettingEvent,
+	Verdict
+} from './event';
 import type { CalendarDay } from './study-day';
 
 /** One learner's memory of one card: what its live head says, and counts over all its live reviews. */
@@ -98,6 +107,34 @@ export interface FindState {
 	best: number;
 }
 
+/** What was answered of an item without touching a memory: in mocks, in speed, in study by choice. */
+export interface PracticeState {
+	item: string;
+	times: number;
+	right: number;
+	/** The last of them. */
+	verdict: Verdict;
+	round: string;
+	at: number;
+}
+
+/** A mock exam that was sat, without what every event has but when. */
+export type ExamResult = Pick<ExamEvent, Exclude<keyof ExamEvent, 'kind' | 'hlc' | 'offset' | 'app'>>;
+
+export type ParametersState = Pick<ParametersEvent, 'weights' | 'reviews' | 'loss' | 'lossDefault' | 'at'>;
+
+/** Two codes that a learner took for one another. */
+export interface PairState {
+	/** As `pairKey` writes it: `icd10cm I50.22 I50.23`. */
+	pair: string;
+	/** How often, when last (epoch ms), and on which item. */
+	taken: number;
+	at: number;
+	item: string;
+	/** Study days on which they were told apart since, oldest first, each once. */
+	told: CalendarDay[];
+}
+
 export type SettingValue = NonNullable<SettingEvent['value']>;
 
 export interface LearnerState {
@@ -118,7 +155,24 @@ export interface LearnerState {
 	highlights: Map<string, number>;
 	/** Chapter → how looking up goes there. */
 	finds: Map<string, FindState>;
+	/** Item → what was answered of it without touching its card. */
+	practised: Map<string, PracticeState>;
+	/** Sitting → its mock exam. */
+	exams: Map<string, ExamResult>;
+	/** Model → fitted parameters in use. */
+	parameters: Map<string, ParametersState>;
+	/** Pair → how the two are told apart. */
+	pairs: Map<string, PairState>;
+	/** First study day of a pause → its last, 0 while it is open. */
+	pauses: Map<CalendarDay, CalendarDay | 0>;
+	/** Name → rule of a saved choice of items. */
+	filters: Map<string, string>;
+	/** Tag and item, parted by a line break → when it was set, epoch ms. */
+	tags: Map<string, number>;
 }
+
+/** The key of an item's tag among `tags`. */
+export const tagKey = (tag: string, item: string): string => `${tag}\n${item}`;
 
 /** The key of a highlighted line among `highlights`. */
 export const highlightKey = (place: string, quote: string): string => `${place}\n${quote}`;
@@ -135,7 +189,14 @@ export function emptyState(): LearnerState {
 		tabs: new Map(),
 		marginNotes: new Map(),
 		highlights: new Map(),
-		finds: new Map()
+		finds: new Map(),
+		practised: new Map(),
+		exams: new Map(),
+		parameters: new Map(),
+		pairs: new Map(),
+		pauses: new Map(),
+		filters: new Map(),
+		tags: new Map()
 	};
 }
 

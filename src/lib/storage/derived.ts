@@ -1,6 +1,7 @@
 /** The fold of the log as rows: `cards` by card id, `sums` by `day:…`, `setting:…` and so on. */
 import { applyEvent, type AppliedEvent } from '../domain/fold';
-import { emptyState, highlightKey, type LearnerState } from '../domain/learner-state';
+import { pairsTaken } from '../domain/confusion';
+import { emptyState, highlightKey, tagKey, type LearnerState } from '../domain/learner-state';
 import type { ReadRows, Rows } from './vault';
 
 type SumPart = Exclude<keyof LearnerState, 'cards'>;
@@ -15,7 +16,14 @@ const PREFIX: Record<SumPart, string> = {
 	tabs: 'tab:',
 	marginNotes: 'marginNote:',
 	highlights: 'highlight:',
-	finds: 'find:'
+	finds: 'find:',
+	practised: 'practised:',
+	exams: 'exam:',
+	parameters: 'parameters:',
+	pairs: 'pair:',
+	pauses: 'pause:',
+	filters: 'filter:',
+	tags: 'tag:'
 };
 const PARTS = Object.keys(PREFIX) as SumPart[];
 
@@ -29,9 +37,9 @@ export interface Touched {
 export function touchedBy(event: AppliedEvent): Touched {
 	switch (event.kind) {
 		case 'review':
-			return { cards: [event.card], sums: [`day:${event.day}`] };
+			return { cards: [event.card], sums: [`day:${event.day}`, ...pairRows(event)] };
 		case 'chart':
-			return { cards: [], sums: [`chart:${event.item}`, `day:${event.day}`] };
+			return { cards: [], sums: [`chart:${event.item}`, `day:${event.day}`, ...pairRows(event)] };
 		case 'round':
 			return { cards: [], sums: [`day:${event.day}`] };
 		case 'dispute':
@@ -47,11 +55,29 @@ export function touchedBy(event: AppliedEvent): Touched {
 		case 'highlight':
 			return { cards: [], sums: [`highlight:${highlightKey(event.place, event.quote)}`] };
 		case 'find':
-			return { cards: [], sums: [`find:${event.chapter}`, `day:${event.day}`] };
+			return { cards: [], sums: [`find:${event.chapter}`, `day:${event.day}`, ...pairRows(event)] };
+		case 'practice':
+			return { cards: [], sums: [`practised:${event.item}`, `day:${event.day}`, ...pairRows(event)] };
+		case 'exam':
+			return { cards: [], sums: [`exam:${event.round}`, `day:${event.day}`] };
+		case 'parameters':
+			return { cards: [], sums: [`parameters:${event.version}`] };
+		case 'miss':
+			return { cards: [], sums: [] };
+		case 'toldApart':
+			return { cards: [], sums: [`pair:${event.pair}`, `day:${event.day}`] };
+		case 'pause':
+			return { cards: [], sums: [`pause:${event.from}`] };
+		case 'filter':
+			return { cards: [], sums: [`filter:${event.name}`] };
+		case 'tag':
+			return { cards: [], sums: [`tag:${tagKey(event.tag, event.item)}`] };
 		case 'card':
 			return { cards: [], sums: [`flag:${event.card}`] };
 	}
 }
+
+const pairRows = ({ taken }: { taken?: string }): string[] => pairsTaken(taken).map((pair) => `pair:${pair}`);
 
 /** All rows that some events change, each once. */
 export function touchedByAll(events: readonly AppliedEvent[]): Touched {
@@ -130,7 +156,7 @@ function mapOf(state: LearnerState, part: SumPart): Map<string | number, unknown
 
 function innerKey(part: SumPart, key: string): string | number {
 	const inner = key.slice(PREFIX[part].length);
-	return part === 'days' ? Number(inner) : inner;
+	return part === 'days' || part === 'pauses' ? Number(inner) : inner;
 }
 
 function setCard(state: LearnerState, key: string, row: unknown): void {
