@@ -44,9 +44,11 @@ interface Place {
 /**
  * Gives each place one item so that as many places as possible have one (augmenting paths): an item that two
  * domains could ask goes where it is needed. Items are taken in the order given, so a shuffled list gives
- * another mock.
+ * another mock. A later tier fills only what the earlier ones cannot: an item that was given keeps a place, so as
+ * many of the first tier are asked as can be.
  */
-function assign(places: readonly Place[], items: readonly MockItem[]): (MockItem | undefined)[] {
+function assign(places: readonly Place[], tiers: readonly (readonly MockItem[])[]): (MockItem | undefined)[] {
+	const items: MockItem[] = [];
 	const holder = new Map<number, number>();
 	const given: (number | undefined)[] = places.map(() => undefined);
 	const tryPlace = (place: number, seen: Set<number>): boolean => {
@@ -61,7 +63,10 @@ function assign(places: readonly Place[], items: readonly MockItem[]): (MockItem
 		}
 		return false;
 	};
-	for (const place of places.keys()) tryPlace(place, new Set());
+	for (const tier of tiers) {
+		items.push(...tier);
+		for (const place of places.keys()) if (given[place] === undefined) tryPlace(place, new Set());
+	}
 	return given.map((at) => (at === undefined ? undefined : items[at]));
 }
 
@@ -69,7 +74,18 @@ function assign(places: readonly Place[], items: readonly MockItem[]): (MockItem
  * @param items those that `mockItems` gives
  * @param percent of the exam's length
  */
-export function fillMock(blueprint: Blueprint, items: readonly MockItem[], percent = 100): FilledDomain[] {
+export const fillMock = (blueprint: Blueprint, items: readonly MockItem[], percent = 100): FilledDomain[] =>
+	fillInTurn(blueprint, [items], percent);
+
+/**
+ * As `fillMock`, from several lists: what stands in a later one is asked only where the earlier ones have nothing
+ * left. No item may stand in two.
+ */
+export function fillInTurn(
+	blueprint: Blueprint,
+	tiers: readonly (readonly MockItem[])[],
+	percent = 100
+): FilledDomain[] {
 	const counts = domainCounts(blueprint, percent);
 	const places = blueprint.domains.flatMap((domain, at): Place[] => {
 		const { charts = 0, drills = 0 } = counts[at] ?? {};
@@ -82,7 +98,7 @@ export function fillMock(blueprint: Blueprint, items: readonly MockItem[], perce
 			...Array.from({ length: drills }, () => place('drill'))
 		];
 	});
-	const given = assign(places, items);
+	const given = assign(places, tiers);
 	return blueprint.domains.map(({ id, cases }, at) => {
 		const mine = given.filter((item, index) => item !== undefined && places[index]?.domain === at);
 		const worth = mine.reduce((sum, item) => sum + (item?.kind === 'chart' ? (cases?.each ?? 1) : 1), 0);

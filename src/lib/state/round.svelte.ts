@@ -2,32 +2,32 @@
 import { legalNext } from '../domain/pack-codes';
 import { compactCode } from '../domain/code';
 import type { Drill, DrillAnswer } from '../domain/drill';
-import type { EventId, Grade, Memory, RoundEvent } from '../domain/event';
+import type { EventId, Grade, RoundEvent } from '../domain/event';
 import { lacking } from '../domain/drill-answer';
 import { cardOf, isGenerated } from '../domain/card-id';
-import { allowedGrades, gradeOf, type AnswerFacts } from '../domain/grade';
-import type { Marked } from '../domain/marked';
+import { allowedGrades } from '../domain/grade';
 import type { PackCodes } from '../domain/pack';
 import type { Proof } from '../domain/skills';
 import type { Library } from '../content/library';
 import type { CodeBookState } from './codebook.svelte';
 import type { Learner } from './learner.svelte';
+import type { Counts, Told, Written } from './round-answer';
 import { Stopwatch } from './stopwatch';
 
 /** How answers are marked and cards are scheduled: fetched while the first question is read. */
 async function loadJudge() {
-	const [marking, schedule, generated] = await Promise.all([
-		import('../domain/marking'),
+	const [answer, schedule, generated] = await Promise.all([
+		import('./round-answer'),
 		import('../domain/schedule'),
 		import('../domain/generated')
 	]);
-	return { ...marking, ...schedule, ...generated };
+	return { ...answer, ...schedule, ...generated };
 }
 type Judge = Awaited<ReturnType<typeof loadJudge>>;
 
 export type RoundMode = RoundEvent['mode'];
 
-interface Answered {
+export interface Answered {
 	item: string;
 	at: number;
 	event: EventId;
@@ -37,6 +37,10 @@ interface Answered {
 	again?: boolean;
 	answer: DrillAnswer;
 	score: number;
+	/** It took longer than the item should. */
+	slow?: boolean;
+	/** False where it left the card's memory as it was. */
+	counted?: boolean;
 }
 
 /** What is kept while a sitting is put away, in mid-question or not. */
@@ -50,18 +54,8 @@ export interface RoundDraft {
 	help: boolean;
 	ms: number;
 	lookup: number;
-}
-
-interface Told {
-	answer: DrillAnswer;
-	marked: Marked;
-	facts: AnswerFacts;
-	grade: Grade;
-	event: EventId;
-	/** What each grade does, from the memory before this answer. */
-	outcomes: Record<Grade, Memory>;
-	/** The card was set aside: it was missed too often. */
-	aside: boolean;
+	/** Absent: all. */
+	counts?: Counts;
 }
 
 export type RoundPhase = 'loading' | 'ask' | 'told' | 'done' | 'error';
@@ -88,6 +82,7 @@ export class RoundState {
 	problem = $state('');
 	id = $state('');
 	mode = $state<RoundMode>('due');
+	counts: Counts = 'all';
 	items = $state.raw<string[]>([]);
 	at = $state(0);
 	drill = $state.raw<Drill | null>(null);
@@ -133,9 +128,10 @@ export class RoundState {
 	}
 
 	/** Begins a sitting. */
-	async start(mode: RoundMode, items: string[]) {
+	async start(mode: RoundMode, items: string[], counts: Counts = 'all') {
 		this.id = this.#learner.newRoundId();
 		this.mode = mode;
+		this.counts = counts;
 		this.items = items;
 		this.answered = [];
 		await this.#show(0);
@@ -147,6 +143,7 @@ export class RoundState {
 		if (!draft) return false;
 		this.id = draft.id;
 		this.mode = draft.mode;
+		this.counts = draft.counts ?? 'all';
 		this.items = draft.items;
 		this.answered = draft.answered;
 		if (!(await this.#tellAgain(draft))) await this.#show(draft.at, draft);
@@ -306,54 +303,43 @@ export class RoundState {
 			const spent = this.#watch.read();
 			const judge = await this.#judge();
 			if (!judge) return;
-			const { againOf, markDrill, outcomes, review } = judge;
-			const marked = markDrill(drill, response, codes, this.help);
 			const entry = await this.#library.entry(drill.id);
-			const facts: AnswerFacts = {
-				score: marked.score,
-				...spent,
-				help: this.help,
-				expect: this.#expect ?? entry?.expect ?? 30
-			};
-			const grade = gradeOf(facts);
-			const schedule = this.#learner.scheduleSettings();
-			// A miss comes back once more at the end of the sitting.
-			const again = againOf(drill.id);
+			const expect = this.#expect ?? entry?.expect ?? 30;
+			const again = judge.againOf(drill.id);
 			const isFirst = this.items.filter((item) => item === drill.id || item === again).length === 1;
-			const isAgain = grade === 1 && isFirst;
-			const items = isAgain ? [...this.items, again] : this.items;
-			const answeredWith = (event: EventId) => [
-				...this.answered,
-				{ item: drill.id, at: this.at, event, answer: response, score: marked.score, again: isAgain }
-			];
-			const { event, aside, before, now } = await this.#learner.answer(
-				{
-					item: drill.id,
-					rev: drill.rev,
-					round: this.id,
-					answer: response,
-					verdict: marked.verdict,
-					score: marked.score,
-					grade,
-					...spent,
-					help: this.help
-				},
-				(memory, at) => review(memory, grade, at, schedule),
-				(id) => ({ [DRAFT]: this.#draft(this.at + 1, items, answeredWith(id)) })
-			);
-			this.items = items;
-			this.answered = answeredWith(event).map((one) =>
-				one.event === event && aside ? { ...one, aside } : one
-			);
-			this.told = {
-				answer: response,
-				marked,
-				facts,
-				grade,
-				event,
-				outcomes: outcomes(before, now, schedule),
-				aside: aside !== null
+			const after = ({ event, grade, facts, counted }: Written) => {
+				// A miss comes back once more at the end of the sitting.
+				const isAgain = grade === 1 && isFirst;
+				const kept = { item: drill.id, at: this.at, event, answer: response, score: facts.score };
+				const more = { again: isAgain, slow: judge.isSlow(facts), counted };
+				return {
+					items: isAgain ? [...this.items, again] : this.items,
+					answered: [...this.answered, { ...kept, ...more }]
+				};
 			};
+			const told = await judge.giveAnswer(
+				this.#learner,
+				{
+					drill,
+					codes,
+					answer: response,
+					help: this.help,
+					...spent,
+					expect,
+					round: this.id,
+					counts: this.counts
+				},
+				(written) => {
+					const { items, answered } = after(written);
+					return { [DRAFT]: this.#draft(this.at + 1, items, answered) };
+				}
+			);
+			const { items, answered } = after(told);
+			this.items = items;
+			this.answered = answered.map((one) =>
+				one.event === told.event && told.aside !== null ? { ...one, aside: told.aside } : one
+			);
+			this.told = told;
 			this.phase = 'told';
 		} finally {
 			this.busy = false;
@@ -361,13 +347,13 @@ export class RoundState {
 	}
 
 	get allowed(): Grade[] {
-		return this.told ? allowedGrades(this.told.facts) : [];
+		return this.told?.counted ? allowedGrades(this.told.facts) : [];
 	}
 
 	/** Another grade for the answer just given. */
 	async regrade(grade: Grade) {
 		const { told } = this;
-		if (!told || this.busy || grade === told.grade) return;
+		if (!told?.counted || this.busy || grade === told.grade) return;
 		this.busy = true;
 		try {
 			const judge = await this.#judge();
@@ -437,7 +423,8 @@ export class RoundState {
 			response: asking ? this.response : null,
 			help: asking && this.help,
 			ms: asking ? ms : 0,
-			lookup: asking ? lookup : 0
+			lookup: asking ? lookup : 0,
+			...(this.counts === 'all' ? {} : { counts: this.counts })
 		};
 	}
 
