@@ -86,6 +86,21 @@ describe('typed codes', () => {
 			typedCode({ refs: [{ source: 'Tabular', edition: 'FY2027', section: 'E99' }] }),
 			['M22']
 		],
+		[
+			'M22 a modifier in the file that has none',
+			typedCode({ refs: [{ source: 'HCPCS', edition: '2026-04', section: 'JW' }] }),
+			['M22']
+		],
+		[
+			'M22 codes and modifiers, each in its file',
+			typedCode({
+				refs: [
+					{ source: 'HCPCS', edition: '2026-04', section: 'J9035' },
+					{ source: 'HCPCS', edition: '2022', section: 'JW' }
+				]
+			}),
+			[]
+		],
 		['M22 a range', typedCode({ refs: [{ source: 'Tabular', edition: 'FY2027', section: 'E11-I10' }] }), []],
 		[
 			'form: a partial that is right',

@@ -164,7 +164,12 @@ const sets: OfficialSets = {
 	cm: (edition) =>
 		edition === 'FY2027' ? cm(edition, []) : edition === 'FY2026' ? cm(edition, ['H25.113']) : undefined,
 	pcs: () => pcs,
-	hcpcs: () => undefined,
+	hcpcs: () => ({
+		label: '2026-04',
+		has: (code) => code === 'J9035',
+		title: () => undefined,
+		modifier: (code) => (code === 'JW' ? 'Drug amount discarded' : undefined)
+	}),
 	poaExempt: (code) => code.startsWith('Z'),
 	hcc: () => undefined,
 	hccs: () => [],
