@@ -1,16 +1,19 @@
-/** One log, one state: random histories have the same hash in Node and in every engine that is here (R7). */
+/**
+ * One log, one state, and one round for a seed: random histories and dealt rounds have the same hash in Node and in
+ * every engine that is here (R7, R17).
+ */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { foldHashes } from '../determinism/random-log';
+import { engineHashes } from '../determinism/engines';
 import { expect, ROOT, test } from './fixtures';
 
 const LOGS = process.env.FULL ? 1000 : 100;
 
-/** The folds and the random histories as one script that leaves `Fold` behind. */
+/** The folds, the random histories and the rounds as one script that leaves `Engines` behind. */
 async function bundle(): Promise<string> {
 	const made = await build({
 		configFile: false,
@@ -20,7 +23,7 @@ async function bundle(): Promise<string> {
 			write: false,
 			minify: false,
 			target: 'es2022',
-			lib: { entry: join(ROOT, 'tests/determinism/random-log.ts'), formats: ['iife'], name: 'Fold' }
+			lib: { entry: join(ROOT, 'tests/determinism/engines.ts'), formats: ['iife'], name: 'Engines' }
 		}
 	});
 	const [output] = Array.isArray(made) ? made : [made];
@@ -29,11 +32,11 @@ async function bundle(): Promise<string> {
 	return chunk.code;
 }
 
-test(`${LOGS} random logs fold alike in Node and Chromium`, async ({ page }) => {
+test(`${LOGS} random logs and 1,000 rounds are alike in Node and Chromium`, async ({ page }) => {
 	const code = await bundle();
 	await page.goto('about:blank');
-	const there = await page.evaluate(`(() => { ${code}; return Fold.foldHashes(${LOGS}); })()`);
-	expect(there).toBe(foldHashes(LOGS));
+	const there = await page.evaluate(`(() => { ${code}; return Engines.engineHashes(${LOGS}); })()`);
+	expect(there).toBe(engineHashes(LOGS));
 });
 
 /** Where Debian puts the other engines. */
@@ -63,13 +66,13 @@ const QUIET = [
 /** Opens a page in a browser that nobody drives: the page itself sends home what it found. */
 async function hashIn(command: string, args: (url: string) => string[], folder: string): Promise<string> {
 	const code = await bundle();
-	const work = `${code}; fetch('/hash', { method: 'POST', body: Fold.foldHashes(${LOGS}) });`;
+	const work = `${code}; fetch('/hash', { method: 'POST', body: Engines.engineHashes(${LOGS}) });`;
 	let tell: (hash: string) => void = () => undefined;
 	const told = new Promise<string>((done) => (tell = done));
 	const server = createServer((request, response) => {
 		if (request.method !== 'POST') {
 			response.setHeader('content-type', 'text/html; charset=utf-8');
-			response.end(`<!doctype html><meta charset="utf-8"><title>Folds</title><script>${work}</script>`);
+			response.end(`<!doctype html><meta charset="utf-8"><title>Engines</title><script>${work}</script>`);
 			return;
 		}
 		let body = '';
@@ -101,20 +104,20 @@ async function hashIn(command: string, args: (url: string) => string[], folder: 
 	}
 }
 
-test(`${LOGS} random logs fold alike in Firefox`, async ({ guard }, info) => {
+test(`${LOGS} random logs and 1,000 rounds are alike in Firefox`, async ({ guard }, info) => {
 	test.skip(!firefox, 'Firefox is not on this machine (Debian: firefox-esr)');
 	guard.allow(/./);
 	const folder = info.outputPath('firefox');
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(join(folder, 'user.js'), QUIET.map((name) => `user_pref('${name}', false);\n`).join(''));
 	const args = (url: string) => ['--headless', '--no-remote', '--profile', folder, url];
-	expect(await hashIn(firefox ?? '', args, folder)).toBe(foldHashes(LOGS));
+	expect(await hashIn(firefox ?? '', args, folder)).toBe(engineHashes(LOGS));
 });
 
-test(`${LOGS} random logs fold alike in WebKitGTK`, async ({ guard }, info) => {
+test(`${LOGS} random logs and 1,000 rounds are alike in WebKitGTK`, async ({ guard }, info) => {
 	test.skip(!miniBrowser || !xvfb, 'WebKitGTK is not on this machine (Debian: webkit2gtk-driver xvfb)');
 	guard.allow(/./);
 	const folder = info.outputPath('webkit');
 	const args = (url: string) => ['-a', miniBrowser ?? '', url];
-	expect(await hashIn(xvfb ?? '', args, folder)).toBe(foldHashes(LOGS));
+	expect(await hashIn(xvfb ?? '', args, folder)).toBe(engineHashes(LOGS));
 });
