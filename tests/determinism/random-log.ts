@@ -57,7 +57,7 @@ export function randomDraft(
 	offset: number,
 	head: (card: string) => EventId | null
 ): Exclude<Draft, { kind: 'undo' }> {
-	const what = random.below(32);
+	const what = random.below(34);
 	if (what < 12) {
 		const card = random.pick(CARDS);
 		return {
@@ -183,6 +183,19 @@ function newerDraft(what: number, random: Random, at: number): Exclude<Draft, { 
 			return { kind: 'pause', from: random.pick([20_261_101, 20_261_120]), until: 0, on: right };
 		case 30:
 			return { kind: 'filter', name: random.pick(['weak', 'mine']), rule: random.pick(['', 'topic=cm']) };
+		case 31:
+			return {
+				kind: 'speed',
+				...{ round, topic: random.pick(['all', 'cm']), allowance: 100, asked: 20, right: count(21) },
+				mode: random.pick(['storm', 'streak', 'survival', 'sprint'] as const),
+				...{ clock: right, combo: count(9), ms: count(180_000), counts: count(2) === 0, run: '12 -40' }
+			};
+		case 32:
+			return {
+				kind: 'challenge',
+				...{ round, challenge: 'EAoL', nonce: 'K7QM', nickname: 'CALM OTTER', asked: 20, right: count(21) },
+				...{ ms: count(180_000), result: 'R' }
+			};
 		default:
 			return { kind: 'tag', item, tag: random.pick(['hard', 'ask']), on: right };
 	}

@@ -136,7 +136,8 @@ export const EVENT_TABLE = {
 		answered: 'count',
 		points: 'count',
 		seen: 'count',
-		domains: 'text'
+		domains: 'text',
+		paper: 'text?'
 	},
 	parameters: {
 		version: 'name',
@@ -150,6 +151,29 @@ export const EVENT_TABLE = {
 	toldApart: { pair: 'name', item: 'name', right: 'flag', ms: 'count' },
 	pause: { from: 'day', until: 'day|0', on: 'flag' },
 	filter: { name: 'name', rule: 'text' },
+	speed: {
+		round: 'name',
+		mode: ['storm', 'streak', 'survival', 'sprint'],
+		topic: 'name',
+		clock: 'flag',
+		allowance: 'count',
+		asked: 'count',
+		right: 'count',
+		combo: 'count',
+		ms: 'count',
+		counts: 'flag',
+		run: 'text'
+	},
+	challenge: {
+		round: 'name',
+		challenge: 'text',
+		nonce: 'text',
+		nickname: 'text',
+		asked: 'count',
+		right: 'count',
+		ms: 'count',
+		result: 'text'
+	},
 	tag: { item: 'name', tag: 'name', on: 'flag' }
 } as const satisfies { [K in EventKind]: Record<FieldsOf<K>, FieldType> };
 

@@ -122,6 +122,8 @@ export interface ExamEvent extends EventCommon {
 	seen: number;
 	/** One line a domain: `id asked points`, points in thousandths. */
 	domains: string;
+	/** One line a question in the order asked, `item domain worth`; worth 0 where it was tried out. */
+	paper?: string;
 }
 
 /** Parameters of the memory model, fitted to this learner. They act on what comes after. */
@@ -176,6 +178,44 @@ export interface FilterEvent extends EventCommon {
 	name: string;
 	/** As `ruleText` of item-filter.ts writes it. */
 	rule: string;
+}
+
+/** A speed round by oneself was played. Its answers are the `practice` events of the same round. */
+export interface SpeedEvent extends EventCommon {
+	kind: 'speed';
+	round: string;
+	mode: 'storm' | 'streak' | 'survival' | 'sprint';
+	/** A topic's id, or `all`. */
+	topic: string;
+	/** It ran against a clock, and how many times the time was given, in hundredths. */
+	clock: boolean;
+	allowance: number;
+	asked: number;
+	right: number;
+	/** The longest row of right answers. */
+	combo: number;
+	/** Time of the whole round, ms. */
+	ms: number;
+	/** It counts as a best: a sprint may have been too careless for that. */
+	counts: boolean;
+	/** For the ghost: one answer after the other, its time from the start in tenths of a second, `-` before a miss. */
+	run: string;
+}
+
+/** A challenge was played, and its result handed in. */
+export interface ChallengeEvent extends EventCommon {
+	kind: 'challenge';
+	round: string;
+	/** As `writeChallenge` writes it; what was said, for a spoken one. */
+	challenge: string;
+	/** The round's word on the teacher's screen, empty for an assignment. */
+	nonce: string;
+	nickname: string;
+	asked: number;
+	right: number;
+	ms: number;
+	/** The result code that was shown. */
+	result: string;
 }
 
 /** A learner's own tag on an item. */
@@ -319,6 +359,8 @@ export type LogEvent =
 	| ToldApartEvent
 	| PauseEvent
 	| FilterEvent
+	| SpeedEvent
+	| ChallengeEvent
 	| TagEvent;
 export type EventKind = LogEvent['kind'];
 

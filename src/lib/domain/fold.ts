@@ -13,6 +13,7 @@ import type {
 	ParametersEvent,
 	PracticeEvent,
 	ReviewEvent,
+	SpeedEvent,
 	StoredEvent,
 	UndoEvent
 } from './event';
@@ -22,6 +23,7 @@ import {
 	emptyDay,
 	emptyState,
 	highlightKey,
+	speedKey,
 	tagKey,
 	type CardState,
 	type ChartResult,
@@ -121,6 +123,13 @@ export function applyEvent(state: LearnerState, event: AppliedEvent): void {
 			if (event.rule === '') state.filters.delete(event.name);
 			else state.filters.set(event.name, event.rule);
 			return;
+		case 'speed':
+			return applySpeed(state, event);
+		case 'challenge': {
+			const { challenge, nonce, nickname, asked, right, ms, result, at, day } = event;
+			state.challenges.set(event.round, { challenge, nonce, nickname, asked, right, ms, result, at, day });
+			return addToDay(state, event.day, { rounds: 1 });
+		}
 		case 'tag': {
 			const key = tagKey(event.tag, event.item);
 			if (event.on) state.tags.set(key, event.at);
@@ -214,6 +223,22 @@ function applyExam(state: LearnerState, event: ExamEvent): void {
 	const { asked, answered, points, seen, domains } = event;
 	const when = { id, at, day, round, began, given, ms };
 	state.exams.set(round, { ...when, exam, percent, edition, asked, answered, points, seen, domains });
+	addToDay(state, event.day, { rounds: 1 });
+}
+
+function applySpeed(state: LearnerState, event: SpeedEvent): void {
+	const { right, ms, at, run } = event;
+	const key = speedKey(event);
+	const before = state.speeds.get(key);
+	const best = {
+		right: before?.right ?? 0,
+		ms: before?.ms ?? 0,
+		at: before?.at ?? 0,
+		run: before?.run ?? ''
+	};
+	const isBetter = right > best.right || (right === best.right && event.mode === 'sprint' && ms < best.ms);
+	const now = event.counts && isBetter ? { right, ms, at, run } : best;
+	state.speeds.set(key, { ...now, played: (before?.played ?? 0) + 1 });
 	addToDay(state, event.day, { rounds: 1 });
 }
 

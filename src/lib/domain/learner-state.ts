@@ -1,12 +1,14 @@
 /** What a learner knows and has done, as the fold of their log. Every number is whole. */
 import type {
 	CardEvent,
+	ChallengeEvent,
 	EventId,
 	ExamEvent,
 	Grade,
 	Memory,
 	ParametersEvent,
 	SettingEvent,
+	SpeedEvent,
 	Verdict
 } from './event';
 import type { CalendarDay } from './study-day';
@@ -121,7 +123,24 @@ export interface PracticeState {
 /** A mock exam that was sat, without what every event has but when. */
 export type ExamResult = Pick<ExamEvent, Exclude<keyof ExamEvent, 'kind' | 'hlc' | 'offset' | 'app'>>;
 
+/** A challenge that was played. */
+export type ChallengeResult = Pick<
+	ChallengeEvent,
+	'challenge' | 'nonce' | 'nickname' | 'asked' | 'right' | 'ms' | 'result' | 'at' | 'day'
+>;
+
 export type ParametersState = Pick<ParametersEvent, 'weights' | 'reviews' | 'loss' | 'lossDefault' | 'at'>;
+
+/** The best speed round of a mode, a topic, and with or without a clock. */
+export interface SpeedState {
+	played: number;
+	/** 0 right before one counted. */
+	right: number;
+	ms: number;
+	at: number;
+	/** As in `SpeedEvent`. */
+	run: string;
+}
 
 /** Two codes that a learner took for one another. */
 export interface PairState {
@@ -167,9 +186,17 @@ export interface LearnerState {
 	pauses: Map<CalendarDay, CalendarDay | 0>;
 	/** Name → rule of a saved choice of items. */
 	filters: Map<string, string>;
+	/** Mode, topic, and `clock` or `calm`, parted by blanks → the best speed round. */
+	speeds: Map<string, SpeedState>;
+	/** Sitting → the challenge that was played in it. */
+	challenges: Map<string, ChallengeResult>;
 	/** Tag and item, parted by a line break → when it was set, epoch ms. */
 	tags: Map<string, number>;
 }
+
+/** The key of a speed round among `speeds`. */
+export const speedKey = ({ mode, topic, clock }: Pick<SpeedEvent, 'mode' | 'topic' | 'clock'>): string =>
+	`${mode} ${topic} ${clock ? 'clock' : 'calm'}`;
 
 /** The key of an item's tag among `tags`. */
 export const tagKey = (tag: string, item: string): string => `${tag}\n${item}`;
@@ -196,6 +223,8 @@ export function emptyState(): LearnerState {
 		pairs: new Map(),
 		pauses: new Map(),
 		filters: new Map(),
+		speeds: new Map(),
+		challenges: new Map(),
 		tags: new Map()
 	};
 }

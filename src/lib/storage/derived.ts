@@ -1,7 +1,7 @@
 /** The fold of the log as rows: `cards` by card id, `sums` by `day:…`, `setting:…` and so on. */
 import { applyEvent, type AppliedEvent } from '../domain/fold';
 import { pairsTaken } from '../domain/confusion';
-import { emptyState, highlightKey, tagKey, type LearnerState } from '../domain/learner-state';
+import { emptyState, highlightKey, speedKey, tagKey, type LearnerState } from '../domain/learner-state';
 import type { ReadRows, Rows } from './vault';
 
 type SumPart = Exclude<keyof LearnerState, 'cards'>;
@@ -23,6 +23,8 @@ const PREFIX: Record<SumPart, string> = {
 	pairs: 'pair:',
 	pauses: 'pause:',
 	filters: 'filter:',
+	speeds: 'speed:',
+	challenges: 'challenge:',
 	tags: 'tag:'
 };
 const PARTS = Object.keys(PREFIX) as SumPart[];
@@ -70,6 +72,10 @@ export function touchedBy(event: AppliedEvent): Touched {
 			return { cards: [], sums: [`pause:${event.from}`] };
 		case 'filter':
 			return { cards: [], sums: [`filter:${event.name}`] };
+		case 'speed':
+			return { cards: [], sums: [`speed:${speedKey(event)}`, `day:${event.day}`] };
+		case 'challenge':
+			return { cards: [], sums: [`challenge:${event.round}`, `day:${event.day}`] };
 		case 'tag':
 			return { cards: [], sums: [`tag:${tagKey(event.tag, event.item)}`] };
 		case 'card':
