@@ -9,7 +9,7 @@ const MAY = {
 	codebook: [['domain'], ['fflate', 'saxes', 'csv-parse']],
 	storage: [['domain'], ['idb']],
 	content: [['storage', 'domain'], []],
-	workers: [['codebook', 'domain'], []],
+	workers: [['codebook', 'domain'], ['fsrs-browser']],
 	server: [
 		['codebook', 'domain'],
 		['yaml', 'valibot', 'node:']

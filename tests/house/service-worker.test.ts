@@ -13,16 +13,24 @@ describe.each([
 		['a code set', '/codesets/icd10cm-2026-10.1a2b3c4d.bin', true],
 		['the catalogue', '/packs/catalogue.json', false],
 		['the coverage', '/packs/coverage.json', false],
+		['what exams ask', '/packs/exams.json', false],
+		['what items train', '/packs/skills.json', false],
 		['the code-set index', '/codesets/index.json', false],
 		['a page named like the folder', '/packs', false],
 		['a page', '/drill', false],
-		['a chunk', '/_app/immutable/chunks/x.js', false]
+		['a chunk', '/_app/immutable/chunks/x.js', false],
+		['WebAssembly', '/_app/immutable/assets/x.1a2b3c4d.wasm', true]
 	])('%s: in the library %s %s', (_, path, inLibrary) => {
 		expect(places.inLibrary(base + path)).toBe(inLibrary);
 	});
 	it('names its cache with the base path', () => {
 		expect(places.cache).toBe(`coderounds:${base}:library`);
 	});
+});
+
+it('names the WebAssembly of its release, so that it is fetched with the packs', () => {
+	const build = ['/_app/immutable/chunks/x.js', '/_app/immutable/assets/x.1a2b3c4d.wasm'];
+	expect(placesOf('/', build).wasm).toEqual(build.slice(1));
 });
 
 it('the folder of another app on the same host is not ours', () => {

@@ -153,6 +153,16 @@ export interface Chart {
 	also?: OtherSetting;
 	/** Abbreviations of this record that are not common knowledge, and what they mean here. */
 	abbreviations?: Record<string, string>;
+	/** Document → lines beside its text, in a messy record. The build deals them from questions/noise.yaml. */
+	noise?: Record<string, NoiseLines>;
+}
+
+/** What printers, forms and templates leave in a record: they say nothing of the patient. */
+export interface NoiseLines {
+	top: string;
+	/** Before the last section. */
+	inside: string;
+	end: string;
 }
 
 /** A passage that a learner marked: characters of the document's plain text, end not included. */
@@ -185,4 +195,6 @@ export interface CodeSheet {
 	em?: number;
 	/** Short forms of the record whose meaning was looked at, as the record writes them. */
 	hints?: string[];
+	/** Codes were offered, four at a time, at least for a part of the sheet. */
+	choices?: true;
 }

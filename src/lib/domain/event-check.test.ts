@@ -48,6 +48,8 @@ describe('an event from elsewhere', () => {
 		['a sheet with a query about nothing', chart({ queries: [{ wording: 'a' }] }), 'chart.sheet is missing or wrong', false],
 		['a sheet with hints', chart({ hints: ['SOB', 's/p'] }), null, true],
 		['a sheet with a hint that is no word', chart({ hints: [4] }), 'chart.sheet is missing or wrong', false],
+		['a sheet coded with choices', chart({ choices: true }), null, true],
+		['a sheet whose choices are a number', chart({ choices: 4 }), 'chart.sheet is missing or wrong', false],
 		['a sheet with a level in words', chart({ em: 'four' }), 'chart.sheet is missing or wrong', false],
 		['with a kind that is a word of JavaScript', { ...event, kind: 'toString' }, null, false],
 		['without a kind', { ...event, kind: undefined }, 'has no kind', false],

@@ -44,8 +44,9 @@ const isListOf = (value: unknown, fits: (one: Plain) => boolean): boolean =>
 
 function isSheet(value: unknown): boolean {
 	if (!isPlain(value)) return false;
-	const { lines, queries, em, hints } = value;
-	// Sheets of older releases have neither queries nor an E/M level nor hints.
+	const { lines, queries, em, hints, choices } = value;
+	// Sheets of older releases have neither queries nor an E/M level nor hints nor choices.
+	if (choices !== undefined && choices !== true) return false;
 	if (em !== undefined && !isCount(em)) return false;
 	if (hints !== undefined && !(Array.isArray(hints) && hints.length <= MAX_LIST && hints.every(isName)))
 		return false;

@@ -10,7 +10,10 @@ export type MockItem = Pick<
 >;
 
 /** May a domain ask this item? */
-export function fitsDomain({ topics, cases }: BlueprintDomain, item: MockItem): boolean {
+export function fitsDomain(
+	{ topics, cases }: Pick<BlueprintDomain, 'topics' | 'cases'>,
+	item: MockItem
+): boolean {
 	if (item.kind === 'chart')
 		return cases !== undefined && (!cases.settings || cases.settings.some((one) => one === item.setting));
 	return topics.some(

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { planDay } from './day-plan';
 import type { Memory } from './event';
 import type { CatalogueEntry } from './pack';
-import { DEFAULT_PLAN, fit, interleave, isDue, planDay, type PlannedCard } from './round';
+import { DEFAULT_PLAN, fit, interleave, isDue, type PlannedCard } from './round';
 
 const NOW = { day: 20_000, at: 20_000 * 86_400_000 };
 

@@ -24,7 +24,7 @@ export interface PlanSettings {
 }
 export const DEFAULT_PLAN: PlanSettings = { newPerDay: 7, reviewsPerDay: 120, exam: null, bookIsHere: false };
 
-/** What is waiting on a study day. Ids of items, in the order in which they are asked. */
+/** What is waiting on a study day. Ids of items, in the order in which they are asked. `day-plan.ts` makes it. */
 export interface DayPlan {
 	due: string[];
 	/** Due, but above the day's most: they wait, spread over the days to come. */
@@ -49,15 +49,6 @@ export function isDue(memory: Memory, now: Now): boolean {
 	return memory.dueAt > 0 ? memory.dueAt <= now.at : memory.dueDay <= now.day;
 }
 
-/** Of several cards of one family only the first stays: one gives the other away. */
-function buryFamilies(cards: PlannedCard[], used: Set<string>): PlannedCard[] {
-	return cards.filter(({ entry }) => {
-		if (used.has(entry.family)) return false;
-		used.add(entry.family);
-		return true;
-	});
-}
-
 /** Topics take turns, so that a sitting is not ten questions of one chapter. Keeps the order within a topic. */
 export function interleave(cards: PlannedCard[]): PlannedCard[] {
 	const byTopic = new Map<string, PlannedCard[]>();
@@ -73,55 +64,6 @@ export function interleave(cards: PlannedCard[]): PlannedCard[] {
 			if (card) out.push(card);
 		}
 	return out;
-}
-
-function isAskable({ entry, aside }: PlannedCard, settings: PlanSettings): boolean {
-	if (aside || entry.kind !== 'drill' || entry.use !== 'drill') return false;
-	if (entry.needsBook && !settings.bookIsHere) return false;
-	return settings.exam === null || entry.exams.includes(settings.exam);
-}
-
-/**
- * The plan for a study day.
- * @param cards every item of the catalogue with its memory
- * @param newToday new cards already begun on this study day
- * @param answeredFamilies families that were asked today: their siblings wait
- */
-export function planDay(
-	cards: PlannedCard[],
-	settings: PlanSettings,
-	now: Now,
-	newToday = 0,
-	answeredFamilies: ReadonlySet<string> = new Set()
-): DayPlan {
-	const askable = cards.filter((card) => isAskable(card, settings));
-	// A card within its learning steps is its own follow-up; only other members of its family are held back.
-	const started = askable.filter(({ memory }) => memory !== null && memory.dueAt > 0 && isDue(memory, now));
-	started.sort((a, b) => (a.memory?.dueAt ?? 0) - (b.memory?.dueAt ?? 0));
-	const steps = buryFamilies(started, new Set());
-	const reviews = askable.filter(({ memory }) => memory !== null && memory.dueAt === 0 && isDue(memory, now));
-	// The memory that fades fastest first: with a backlog that saves most.
-	reviews.sort(
-		(a, b) => (a.memory?.stability ?? 0) - (b.memory?.stability ?? 0) || (a.entry.id < b.entry.id ? -1 : 1)
-	);
-	const used = new Set(answeredFamilies);
-	for (const { entry } of steps) used.add(entry.family);
-	const open = buryFamilies(reviews, used);
-	const most =
-		open.length > settings.reviewsPerDay
-			? Math.max(settings.reviewsPerDay, Math.ceil(open.length / BACKLOG_DAYS))
-			: open.length;
-	const due = [...steps, ...interleave(open.slice(0, most))];
-	const room = Math.max(0, settings.newPerDay - newToday);
-	const unseen = askable.filter(({ memory }) => memory === null);
-	unseen.sort((a, b) => a.entry.level - b.entry.level);
-	const fresh = buryFamilies(interleave(unseen), used).slice(0, room);
-	return {
-		due: due.map(({ entry }) => entry.id),
-		later: open.length - Math.min(most, open.length),
-		fresh: fresh.map(({ entry }) => entry.id),
-		seconds: [...due, ...fresh].reduce((sum, { entry }) => sum + entry.expect, 0)
-	};
 }
 
 /**

@@ -34,13 +34,16 @@ describe('the streak', () => {
 		['the first day', 'x', 1, 0, 0],
 		['today is not missed before it is over', 'xx.', 2, 0, 0],
 		['the first miss of the first week is forgiven', 'x.x', 2, 0, 1],
-		['the second is not', 'x.x.x', 1, 0, 1],
-		['two missed at once', 'x..x', 1, 0, 1],
+		['and the second', 'x.x.x', 3, 0, 2],
+		['the third is not', 'x.x.x.x', 1, 0, 2],
+		['two missed at once', 'x..x', 2, 0, 2],
+		['three missed at once', 'x...x', 1, 0, 2],
 		['a freeze after seven days', 'xxxxxxx', 7, 1, 0],
 		['used for a missed day', 'xxxxxxx.x', 8, 0, 1],
 		['not spent on today', 'xxxxxxx.', 7, 1, 0],
-		['an earned one takes over after the first week', 'xxxxxx.xx.x', 9, 0, 2],
+		['the first week is over after seven days', 'xxxxxx.xx.x', 9, 0, 2],
 		['and then there is none', 'xxxxxx.xx.x.x', 1, 0, 2],
+		['what was not forgiven in the first week is not kept', 'xxxxxxx..x', 1, 0, 1],
 		['two after fourteen', 'xxxxxxxxxxxxxx', 14, 2, 0],
 		['and no more', 'xxxxxxxxxxxxxxxxxxxxx', 21, 2, 0],
 		['two missed days, two freezes', 'xxxxxxxxxxxxxx..x', 15, 0, 2],
@@ -66,7 +69,7 @@ describe('the streak', () => {
 			frozen: []
 		});
 	});
-	it('is the same in whatever order days come, and a merge never shortens it', () => {
+	it('is the same in whatever order days come, and a day that a merge brings in is no missed one', () => {
 		const list = fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 60 });
 		fc.assert(
 			fc.property(list, fc.integer({ min: 0, max: 59 }), (numbers, extra) => {

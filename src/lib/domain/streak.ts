@@ -111,8 +111,8 @@ export function marksOf(
 	const markOf = (number: DayNumber, day: CalendarDay): DayMark => {
 		if (done.has(day)) return 'done';
 		if (number === now) return 'now';
-		if (isPaused(number)) return 'pause';
 		if (number > now) return 'next';
+		if (isPaused(number)) return 'pause';
 		return frozen.has(day) ? 'freeze' : 'missed';
 	};
 	return Array.from({ length: count }, (_, at) => {

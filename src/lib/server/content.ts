@@ -2,20 +2,25 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Coverage } from '../domain/coverage';
+import type { ExamFacts } from '../domain/exam-facts';
+import type { ItemSkills } from '../domain/item-skills';
 import { readBlueprints } from './blueprints';
 import { checkAgainstBooks, checkItems } from './check';
 import { checkEarlier, checkedNow, writeChecked, type Checked } from './checked';
 import type { Books } from './checks/item';
-import { coverageOf } from './coverage';
+import { coverageOf, whyNoMock } from './coverage';
 import { factsFrom, type Facts } from './facts';
 import { checkIdentity, nextIds, writeIds, type Ids } from './identity';
+import { itemSkills } from './item-skills';
 import { namedCodes } from './named-codes';
-import { buildPacks, type BuiltPacks } from './packs';
+import { checkNoise } from './noise';
+import { buildPacks, ships, type BuiltPacks } from './packs';
 import { checkPrimers, primerFile, primerCodes } from './primers';
 import { sortProblems, type Findings, type Problem } from './problem';
 import { readQuestions, type Questions } from './read';
 import { checkReadings, type Readings } from './reading';
 import { readStarter, writeStarter, type StarterFiles } from './starter-files';
+import { readWay } from './way';
 
 function readJson<T>(root: string, name: string): T | undefined {
 	const path = join(root, name);
@@ -57,6 +62,14 @@ export function officialFacts(questions: Questions, books: Books): Facts {
 	return factsFrom(named, books.sets);
 }
 
+/** What the noise dial does to the records, held against the titles of the codes that they are coded with. */
+function checkMessy(root: string, { noise, charts, sources }: Questions): Problem[] {
+	if (noise === undefined) return [];
+	const titles = new Map([...starterFacts(root).titles].map(([code, { title }]) => [code, title]));
+	const read = charts.map((chart) => ({ chart, file: sources.get(chart.id)?.file ?? '' }));
+	return checkNoise(noise, read, titles);
+}
+
 /**
  * Runs every rule. With the official releases all are run; without them an item must be as it was when it was
  * last checked against them.
@@ -66,6 +79,8 @@ export function checkContent(root: string, questions: Questions, books: Books | 
 	const identity = checkIdentity(questions, readIds(root));
 	const unread = checkReadings(questions, readReadings(root));
 	const blueprints = readBlueprints(root, questions.topics).errors;
+	const way = readWay(root).errors;
+	const noise = checkMessy(root, questions);
 	const primers = checkPrimers(questions.primers ?? new Map(), questions.topics, books);
 	const against: Findings = books
 		? checkAgainstBooks(questions, books)
@@ -76,6 +91,8 @@ export function checkContent(root: string, questions: Questions, books: Books | 
 			...identity.errors,
 			...unread,
 			...blueprints,
+			...way,
+			...noise,
 			...primers.errors,
 			...against.errors
 		]),
@@ -91,6 +108,13 @@ export function checkContent(root: string, questions: Questions, books: Books | 
 /** How far the items go, held against topics.yaml and the blueprints of the exams. */
 export const contentCoverage = (root: string, questions: Questions): Coverage =>
 	coverageOf(questions, readBlueprints(root, questions.topics).blueprints, readReadings(root));
+
+/** Ids of items that are kept for mocks and that none may ask. */
+const leftOutOfMocks = (questions: Questions): string[] =>
+	itemsOf(questions)
+		.filter((item) => item.use === 'mock' && whyNoMock(item) !== null)
+		.map(({ id }) => id)
+		.sort();
 
 /** The files that `--write` writes and `--check` compares. */
 export function filesToWrite(root: string, questions: Questions, books: Books): WrittenFiles {
@@ -142,10 +166,17 @@ function withoutRefused(questions: Questions, errors: Problem[]): Questions {
 export function loadPacks(
 	root: string,
 	refuse: 'throw' | 'leave out' = 'throw'
-): BuiltPacks & { left: Problem[]; coverage: Coverage } {
+): BuiltPacks & { left: Problem[]; coverage: Coverage; skills: ItemSkills; exams: ExamFacts } {
 	const questions = readQuestions(root);
 	const { errors } = checkContent(root, questions, undefined);
 	if (errors.length > 0 && refuse === 'throw') throw new ContentError(errors);
 	const kept = withoutRefused(questions, errors);
-	return { ...buildPacks(kept, starterFacts(root)), left: errors, coverage: contentCoverage(root, kept) };
+	const { blueprints } = readBlueprints(root, kept.topics);
+	return {
+		...buildPacks(kept, starterFacts(root)),
+		left: errors,
+		coverage: contentCoverage(root, kept),
+		exams: { format: 1, blueprints, leftOut: leftOutOfMocks(kept) },
+		skills: itemSkills(kept.drills.filter(ships), kept.charts.filter(ships), kept.topics, blueprints)
+	};
 }

@@ -1,7 +1,8 @@
 /** The question that a newcomer is asked first, so that it can stand in the page before any script ran. */
 import type { Drill } from '../domain/drill';
 import type { Pack } from '../domain/pack';
-import { DEFAULT_PLAN, planDay } from '../domain/round';
+import { planDay } from '../domain/day-plan';
+import { DEFAULT_PLAN } from '../domain/round';
 import type { BuiltPacks } from './packs';
 
 /**

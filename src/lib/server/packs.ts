@@ -13,6 +13,7 @@ import { stemOf } from './checks/item';
 import { isFirst, rulesOf, type FirstType } from './drill-types/rules-of';
 import type { Facts } from './facts';
 import { namedCodes } from './named-codes';
+import { withNoise } from './noise';
 import type { Questions } from './read';
 import { hashOf, sorted, sortedRecord } from './text-file';
 
@@ -181,7 +182,8 @@ export function buildPacks(all: Questions, facts: Facts): BuiltPacks {
 		const url = add(topic.id, topic, drills, [], primer);
 		items.push(...drills.map((drill) => drillEntry(drill, url)));
 	}
-	for (const chart of questions.charts) {
+	for (const plain of questions.charts) {
+		const chart = withNoise(plain, questions.noise);
 		const topic = topics.find((one) => one.id === chart.topic);
 		if (topic) items.push(chartEntry(chart, add(`chart.${chart.id}`, topic, [], [chart])));
 	}

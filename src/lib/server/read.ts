@@ -8,6 +8,7 @@ import type { Drill } from '../domain/drill';
 import type { Topic } from '../domain/pack';
 import { shapeChart } from './chart-shape';
 import { shapeDrill } from './drill-shape';
+import { NOISE_FILE, shapeNoise, type NoiseTexts } from './noise';
 import { primerFile, primerId, shapePrimers, type Primers } from './primers';
 import { problem, type Problem } from './problem';
 import { issuesOf, line, type Exempt, type ExemptCode } from './shape';
@@ -37,6 +38,8 @@ export interface Questions {
 	drills: Drill[];
 	charts: Chart[];
 	primers?: Primers;
+	/** Lines beside the text of messy records; absent where none are written. */
+	noise?: NoiseTexts;
 	/** By item id. */
 	sources: Map<string, Source>;
 	errors: Problem[];
@@ -179,6 +182,18 @@ export function readQuestions(root: string): Questions {
 	for (const topic of primers.keys())
 		take(primerId(topic), { file: primerFile(topic), exempt: [], onsets: {} });
 
+	const noise = existsSync(join(root, NOISE_FILE)) ? shapeNoise(readYaml(root, NOISE_FILE, errors)) : [];
+	if (Array.isArray(noise)) for (const reason of noise) errors.push(problem(NOISE_FILE, 'shape', reason));
+
 	const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-	return { topics, minima, drills: drills.sort(byId), charts: charts.sort(byId), primers, sources, errors };
+	return {
+		topics,
+		minima,
+		drills: drills.sort(byId),
+		charts: charts.sort(byId),
+		primers,
+		...(Array.isArray(noise) ? {} : { noise }),
+		sources,
+		errors
+	};
 }

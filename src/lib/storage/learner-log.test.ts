@@ -98,6 +98,20 @@ describe('answering', () => {
 		expect([await database.count('chunks'), await database.count('tail')]).toEqual([1, 150]);
 		database.close();
 		expect((await log.readEvents()).length).toBe(1150);
+		// The newest, and no sealed chunk more than is asked for.
+		const newest = (await log.readEvents()).at(-1);
+		for (const [asked, read] of [
+			[100, 150],
+			[151, 1150],
+			[5000, 1150]
+		] as const) {
+			const latest = await log.readLatest(asked);
+			expect([latest.length, latest.at(-1)]).toEqual([read, newest]);
+		}
+		const { chunks, tail } = await log.readTexts();
+		const lines = [...chunks.map(({ text }) => text), tail].join('\n').split('\n');
+		expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual(await log.readEvents());
+		expect((await log.readTexts((chunks.at(-1)?.from ?? 0) + 1)).chunks).toEqual([]);
 		expect((await log.check()).agreed).toBe(true);
 		expect(CHUNK).toBe(1000);
 	});

@@ -7,6 +7,7 @@
  * `encodeURIComponent('coderounds:<base>')`, or rows of the database `coderounds:<base>:snapshots`.
  */
 import { knownEvent } from '../domain/event-check';
+import { liveEvents } from '../domain/fold';
 import type { EventId, LogEvent, StoredEvent } from '../domain/event';
 import type { CardState, LearnerState } from '../domain/learner-state';
 import type { LogBroadcast, RowChange } from './broadcast';
@@ -16,7 +17,7 @@ import { putDrafts, type DraftChanges } from './drafts';
 import { failureOf, type Health } from './health';
 import type { CheckReport, ImportReport, LogCopies } from './log-copies';
 import { assemble } from './log-parts';
-import { idsOfRound, readLines } from './log-read';
+import { idsOfRound, type LogTexts, readLatest, readLines, readTexts } from './log-read';
 import { appendRegrade, appendUndo, seal } from './log-write';
 import type { NewEvent, World } from './log-write';
 import type { Change, Fresh, LogOptions, Saved, Step } from './log-options';
@@ -25,7 +26,7 @@ import type { SnapshotName } from './retention';
 import { CHUNK } from './schema';
 import { appendBody, writeJob, type JobBody } from './write-job';
 
-export type { Change, Fresh, LogOptions, Saved, Step };
+export type { Change, Fresh, LogOptions, LogTexts, Saved, Step };
 
 const none = (): DraftChanges => ({});
 
@@ -132,11 +133,34 @@ export class LearnerLog {
 		return (await this.#connection.read((rows) => readLines(rows))).events;
 	}
 
+	/** The newest events, at least `count` where there are so many, in the order in which they came. */
+	readLatest(count: number): Promise<StoredEvent[]> {
+		return this.#connection.read((rows) => readLatest(rows, count));
+	}
+
+	/**
+	 * The log as JSON lines, for a worker to read. `from`: only chunks from this sequence number on, at most `most`
+	 * of them, and the tail.
+	 */
+	readTexts(from = 0, most?: number): Promise<LogTexts> {
+		return this.#connection.read((rows) => readTexts(rows, from, most));
+	}
+
 	/** One event, perhaps taken back since; null where it is not there or not known. */
 	async readEvent(id: EventId): Promise<LogEvent | null> {
 		const { events } = await this.#connection.read((rows) => readLines(rows, [`"id":"${id}"`]));
 		const event = events.find((one) => one.id === id);
 		return event ? knownEvent(event) : null;
+	}
+
+	/**
+	 * Events that count, in the order of the log: those whose line holds one of `needles`, and perhaps others.
+	 * Reading some is much quicker than reading all.
+	 */
+	async readLive(needles: readonly string[]): Promise<LogEvent[]> {
+		// What takes an event back may stand anywhere behind it.
+		const { events } = await this.#connection.read((rows) => readLines(rows, [...needles, '"kind":"undo"']));
+		return liveEvents(events);
 	}
 
 	/** Something not handed in yet: a sitting, a code sheet. Undefined where there is none. */

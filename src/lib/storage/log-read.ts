@@ -73,6 +73,46 @@ export async function readLines(rows: ReadRows, needles?: readonly string[]): Pr
 	return { events, bad };
 }
 
+/** Reads the newest events, at least `count` where there are so many, in the order they stand. */
+export async function readLatest(rows: ReadRows, count: number): Promise<StoredEvent[]> {
+	const [keys, tail] = await Promise.all([rows.keys('chunks'), rows.all('tail')]);
+	let events = tail.flatMap((row) => storedEvent(row) ?? []);
+	for (const key of keys.reverse()) {
+		if (events.length >= count) break;
+		events = [...openChunk(await rows.get('chunks', key)).events, ...events];
+	}
+	return events;
+}
+
+/** The log as JSON lines, unread: for a worker, which reads them without holding up the page. */
+export interface LogTexts {
+	/** Sealed chunks, oldest first, each with its first sequence number: they never change. */
+	chunks: { from: number; text: string }[];
+	/** What is not sealed yet. */
+	tail: string;
+}
+
+/**
+ * @param from leaves out chunks that begin before this sequence number
+ * @param most so many chunks, the oldest first, so that a long log does not hold up the page
+ */
+export async function readTexts(rows: ReadRows, from: number, most?: number): Promise<LogTexts> {
+	const [keys, tail] = await Promise.all([rows.keys('chunks'), rows.all('tail')]);
+	const wanted = keys
+		.map(Number)
+		.filter((key) => key >= from)
+		.slice(0, most);
+	const chunks = await Promise.all(wanted.map((key) => rows.get('chunks', key)));
+	return {
+		chunks: chunks.map((chunk, at) => ({
+			from: wanted[at] ?? 0,
+			// A damaged chunk gives nothing.
+			text: (chunk as Partial<Chunk> | undefined)?.text ?? ''
+		})),
+		tail: tail.map((row) => JSON.stringify(row)).join('\n')
+	};
+}
+
 /** The ids of a round's answers and of its end. */
 export async function idsOfRound(rows: ReadRows, round: string): Promise<EventId[]> {
 	const { events } = await readLines(rows, [`"round":${JSON.stringify(round)}`]);

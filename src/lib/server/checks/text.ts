@@ -3,7 +3,7 @@ import { findPhi } from '../../domain/phi';
 import { isChart, textsOf, type PlainCheck } from './item';
 
 /** Five digits, or four and F, T or U, are the forms of CPT codes (design.md, "The code sets"). */
-const FIVE_DIGITS = /(?<![\d.,$-])\b(?:\d{5}|\d{4}[FTU])\b(?![.,]?\d)/g;
+export const FIVE_DIGITS = /(?<![\d.,$-])\b(?:\d{5}|\d{4}[FTU])\b(?![.,]?\d)/g;
 
 export const checkNoCpt: PlainCheck = (item) =>
 	textsOf(item).flatMap(({ place, text }) =>

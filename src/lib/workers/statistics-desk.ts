@@ -1,0 +1,27 @@
+/** What the worker of statistics does with a message. Apart from the worker, so that it is tested without one. */
+import { statisticsOf } from '../domain/statistics';
+import { StatisticsLog } from '../domain/statistics-log';
+import type { StatisticsAnswer, StatisticsMessage } from './statistics-messages';
+
+export class StatisticsDesk {
+	readonly #log = new StatisticsLog();
+
+	/** @returns what is to be answered, or null */
+	take(message: StatisticsMessage): StatisticsAnswer | null {
+		switch (message.kind) {
+			case 'clear':
+				this.#log.clear();
+				return null;
+			case 'chunk':
+				this.#log.addChunk(message.text);
+				return null;
+			case 'count':
+				try {
+					this.#log.setTail(message.tail);
+					return { id: message.id, statistics: statisticsOf(this.#log, message.asked) };
+				} catch (error) {
+					return { id: message.id, error: error instanceof Error ? error.message : String(error) };
+				}
+		}
+	}
+}

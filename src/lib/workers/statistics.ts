@@ -1,0 +1,57 @@
+/** The statistics as the page sees them: a worker that keeps what it has read of the log. */
+import type { AskedStatistics, Statistics } from '../domain/statistics';
+import type { StatisticsAnswer, StatisticsMessage } from './statistics-messages';
+import workerUrl from './statistics.worker.ts?worker&url';
+import { trustedUrl } from './trusted';
+
+interface Waiting {
+	resolve: (statistics: Statistics) => void;
+	reject: (error: Error) => void;
+}
+
+export class StatisticsClient {
+	readonly #worker = new Worker(trustedUrl(workerUrl), { type: 'module' });
+	readonly #waiting = new Map<number, Waiting>();
+	#last = 0;
+
+	constructor() {
+		this.#worker.addEventListener('message', ({ data }: MessageEvent<StatisticsAnswer>) => {
+			const waiting = this.#waiting.get(data.id);
+			this.#waiting.delete(data.id);
+			if ('error' in data) waiting?.reject(new Error(data.error));
+			else waiting?.resolve(data.statistics);
+		});
+		this.#worker.addEventListener('error', (event) => {
+			event.preventDefault();
+			for (const { reject } of this.#waiting.values()) reject(new Error(event.message || 'it did not start'));
+			this.#waiting.clear();
+		});
+	}
+
+	/** Forgets what was read of the log. */
+	clear(): void {
+		this.#send({ kind: 'clear' });
+	}
+
+	/** Hands over a sealed chunk, as JSON lines, once. */
+	addChunk(text: string): void {
+		this.#send({ kind: 'chunk', text });
+	}
+
+	/** @param tail what is not sealed, as JSON lines @throws Error with what ended the worker */
+	count(tail: string, asked: AskedStatistics): Promise<Statistics> {
+		const id = ++this.#last;
+		return new Promise((resolve, reject) => {
+			this.#waiting.set(id, { resolve, reject });
+			this.#send({ kind: 'count', id, tail, asked });
+		});
+	}
+
+	end(): void {
+		this.#worker.terminate();
+	}
+
+	#send(message: StatisticsMessage): void {
+		this.#worker.postMessage(message);
+	}
+}
