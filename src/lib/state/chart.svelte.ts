@@ -2,6 +2,10 @@
 import { audit, type Audit } from '../domain/audit';
 import { queryAbout } from '../domain/audit-queries';
 import type { Chart, ChartQuery, CodeSheet, Evidence, Mark, SheetLine, SheetQuery } from '../domain/chart';
+import type { NoiseLevel } from '../domain/chart-noise';
+import { compactCode } from '../domain/code';
+import { takenText } from '../domain/confusion';
+import { takenOnSheet } from '../domain/confusion-mined';
 import { findQuote, plainText } from '../domain/document';
 import { AGAIN, GOOD, HARD } from '../domain/grade';
 import { REMEMBERED } from '../domain/marked';
@@ -23,9 +27,20 @@ export interface ChartDraft {
 	queries?: SheetQuery[];
 	em?: number;
 	hints?: string[];
+	/** How the record is shown, where it was chosen for this chart. */
+	noise?: NoiseLevel;
+	/** Codes are chosen among four; `offered` says that they were at least once. */
+	choices?: boolean;
+	offered?: boolean;
 	/** The sheet is closed, and a wording for its queries is being chosen. */
 	wording?: boolean;
 }
+
+/** What a chart in work needs of the learner. */
+export type ChartKeeper = Pick<
+	Learner,
+	'readDraft' | 'saveDraft' | 'dropDraft' | 'scheduleSettings' | 'handInChart'
+>;
 
 const draftKey = (id: string) => `chart:${id}`;
 
@@ -41,7 +56,7 @@ export function marksOf(chart: Chart, passages: readonly Evidence[]): Mark[] {
 export class ChartState extends SheetState {
 	/** Its id is the item's: a chart in its other setting is an item of its own. */
 	readonly chart: Chart;
-	#learner: Learner;
+	#learner: ChartKeeper;
 	#watch: Stopwatch;
 	#clock: () => number;
 
@@ -51,6 +66,11 @@ export class ChartState extends SheetState {
 	em = $state<number | undefined>(undefined);
 	/** Short forms whose meaning was looked at: help, as the code book is none. */
 	hints = $state.raw<string[]>([]);
+	/** How the record is shown; null for the learner's own default. Marks do not depend on it. */
+	noise = $state<NoiseLevel | null>(null);
+	/** Codes are chosen among four instead of typed, and whether they ever were on this sheet: help too. */
+	choices = $state(false);
+	offered = $state(false);
 	doc = $state('');
 	/** The sheet is closed: a wording is chosen for each query that has some, then it is audited. */
 	wording = $state(false);
@@ -68,7 +88,7 @@ export class ChartState extends SheetState {
 	});
 
 	/** @param clock monotonic ms */
-	constructor(chart: Chart, codes: PackCodes, learner: Learner, clock: () => number) {
+	constructor(chart: Chart, codes: PackCodes, learner: ChartKeeper, clock: () => number) {
 		super(codes);
 		this.chart = chart;
 		this.#learner = learner;
@@ -96,6 +116,9 @@ export class ChartState extends SheetState {
 			const before = draft.hints ?? [];
 			this.hints = [...before, ...this.hints.filter((short) => !before.includes(short))];
 			this.wording = draft.wording === true;
+			this.noise ??= draft.noise ?? null;
+			this.choices ||= draft.choices === true;
+			this.offered ||= draft.offered === true;
 			this.doc = draft.doc;
 			this.#watch = new Stopwatch(this.#clock, draft.ms);
 			if (draft.handedIn) this.result = audit(this.chart, this.#sheet(), this.codes);
@@ -127,7 +150,10 @@ export class ChartState extends SheetState {
 			...(this.queries.length > 0 ? { queries: this.queries } : {}),
 			...(this.em === undefined ? {} : { em: this.em }),
 			...(this.hints.length > 0 ? { hints: this.hints } : {}),
-			...(this.wording ? { wording: true } : {})
+			...(this.wording ? { wording: true } : {}),
+			...(this.noise === null ? {} : { noise: this.noise }),
+			...(this.choices ? { choices: true } : {}),
+			...(this.offered ? { offered: true } : {})
 		});
 	}
 
@@ -177,6 +203,36 @@ export class ChartState extends SheetState {
 		void this.save();
 	}
 
+	/** Codes are chosen among four from now on, or typed. Once they were, the answer counts as Hard at best. */
+	offerChoices(on: boolean) {
+		this.choices = on;
+		this.offered ||= on;
+		this.problem = '';
+		void this.save();
+	}
+
+	/** Puts one of four codes on the sheet, with the words in hand where it leans on them. */
+	choose(code: string, system: SheetLine['system'], withMark: boolean): boolean {
+		this.system = system;
+		this.value = compactCode(code);
+		const mark = this.selected;
+		if (!withMark) this.selected = null;
+		const isAdded = this.add();
+		if (!withMark) this.selected = mark;
+		if (!isAdded) this.value = '';
+		return isAdded;
+	}
+
+	setNoise(level: NoiseLevel) {
+		this.noise = level;
+		void this.save();
+	}
+
+	/** Time spent on the chart so far, ms. */
+	elapsed(): number {
+		return this.#watch.read().ms;
+	}
+
 	setEm(level: number) {
 		this.em = level;
 		void this.save();
@@ -205,7 +261,8 @@ export class ChartState extends SheetState {
 			lines: $state.snapshot(this.lines) as SheetLine[],
 			...(this.queries.length > 0 ? { queries: $state.snapshot(this.queries) as SheetQuery[] } : {}),
 			...(this.em === undefined ? {} : { em: this.em }),
-			...(this.hints.length > 0 ? { hints: [...this.hints] } : {})
+			...(this.hints.length > 0 ? { hints: [...this.hints] } : {}),
+			...(this.offered ? { choices: true as const } : {})
 		};
 	}
 
@@ -237,6 +294,11 @@ export class ChartState extends SheetState {
 		await this.handIn();
 	}
 
+	/** A meaning was looked at, or codes were offered: Hard at best. */
+	get #helped() {
+		return this.hints.length > 0 || this.offered;
+	}
+
 	async #handIn() {
 		const { ms } = this.#watch.read();
 		const sheet = this.#sheet();
@@ -244,10 +306,12 @@ export class ChartState extends SheetState {
 		const { score, total, exact, over, missed, clean, evidence, evidenceOf } = result;
 		const { id: item, rev } = this.chart;
 		const thousandths = Math.round(score / 10);
-		const grade = thousandths < REMEMBERED ? AGAIN : result.clean && this.hints.length === 0 ? GOOD : HARD;
+		const grade = thousandths < REMEMBERED ? AGAIN : result.clean && !this.#helped ? GOOD : HARD;
 		const schedule = this.#learner.scheduleSettings();
+		const taken = takenText(takenOnSheet(this.chart, result, this.codes));
+		const counted = { score, total, exact, over, missed, clean, evidence, evidenceOf, ms };
 		await this.#learner.handInChart(
-			{ item, rev, sheet, score, total, exact, over, missed, clean, evidence, evidenceOf, ms },
+			{ item, rev, sheet, ...counted, ...(taken === undefined ? {} : { taken }) },
 			{
 				item,
 				rev,
@@ -258,7 +322,7 @@ export class ChartState extends SheetState {
 				grade,
 				ms: 0,
 				lookup: 0,
-				help: this.hints.length > 0
+				help: this.#helped
 			},
 			(memory, at) => review(memory, grade, at, schedule)
 		);
@@ -276,6 +340,8 @@ export class ChartState extends SheetState {
 		this.queries = [];
 		this.em = undefined;
 		this.hints = [];
+		this.choices = false;
+		this.offered = false;
 		this.wording = false;
 		this.selected = null;
 		this.value = '';
