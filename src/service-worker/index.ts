@@ -18,11 +18,11 @@ import { pagePath, placesOf } from './places';
 
 declare const self: ServiceWorkerGlobalScope;
 
-const places = placesOf(new URL(self.registration.scope).pathname);
+const places = placesOf(new URL(self.registration.scope).pathname, build);
 
 precache([
 	// Named by their content: one name never means two things.
-	...build.map((url) => ({ url, revision: null })),
+	...build.filter((url) => !places.inLibrary(url)).map((url) => ({ url, revision: null })),
 	...[...files, ...prerendered, places.shell]
 		.filter((url) => !places.inLibrary(url) && !places.isChartPage(url) && !url.endsWith('/robots.txt'))
 		.map((url) => ({ url, revision: version }))

@@ -31,14 +31,15 @@ function bookAt({ base }: Places, entry: { url: string; bytes?: number }): Book 
 	return { url, bytes: entry.bytes ?? 0 };
 }
 
-/** What this release's catalogue and code-set index name; nothing where the catalogue cannot be read. */
+/** What this release's catalogue and code-set index name, and its WebAssembly; nothing where the catalogue cannot be read. */
 async function booksNamed(places: Places): Promise<Book[]> {
 	const [catalogue, sets] = await Promise.all([
 		matchPrecache(places.catalogue).then((found) => readJson(found, { packs: [] as Book[] })),
 		matchPrecache(places.codesets).then((found) => readJson(found, [] as Book[]))
 	]);
 	if (catalogue.packs.length === 0) return [];
-	return [...catalogue.packs, ...sets].map((entry) => bookAt(places, entry));
+	const wasm = places.wasm.map((url) => ({ url, bytes: 0 }));
+	return [...[...catalogue.packs, ...sets].map((entry) => bookAt(places, entry)), ...wasm];
 }
 
 /** A page in place of a file is what some hosts send for a name they do not know. */
@@ -87,9 +88,11 @@ export async function stateNow(places: Places): Promise<LibraryState> {
 	const state: LibraryState = { saved: 0, total: 0, bytes: 0, missing: [] };
 	for (const { url, bytes } of await booksNamed(places)) {
 		state.total += 1;
-		if (await cache.match(url)) {
+		const here = await cache.match(url);
+		if (here) {
 			state.saved += 1;
-			state.bytes += bytes;
+			// No list says how large WebAssembly is.
+			state.bytes += bytes || (await here.blob()).size;
 		} else {
 			state.missing.push(url);
 		}

@@ -11,23 +11,33 @@ export interface Places {
 	cache: string;
 	/** Pages of single charts: the shell page opens them from their packs, so they need not be kept. */
 	isChartPage(path: string): boolean;
-	/** Packs and code sets: named by content, kept across releases, fetched when there is time. */
+	/** WebAssembly of this release, which few pages need. */
+	wasm: readonly string[];
+	/** Packs, code sets and WebAssembly: named by content, kept across releases, fetched when there is time. */
 	inLibrary(path: string): boolean;
 }
 
-/** `scope` is the path the service worker is registered for, with its slash: `/coderounds/`. */
-export function placesOf(scope: string): Places {
+/**
+ * `scope` is the path the service worker is registered for, with its slash: `/coderounds/`; `build` names the files
+ * of this release.
+ */
+export function placesOf(scope: string, build: readonly string[] = []): Places {
 	const base = scope.replace(/\/$/, '');
 	const catalogue = `${base}/packs/catalogue.json`;
-	const lists = [catalogue, `${base}/packs/charts.json`, `${base}/packs/coverage.json`];
+	const lists = [
+		catalogue,
+		...['charts', 'coverage', 'exams', 'skills'].map((name) => `${base}/packs/${name}.json`)
+	];
 	return {
 		base,
 		shell: `${base}/404.html`,
 		catalogue,
 		codesets: `${base}/codesets/index.json`,
 		cache: `coderounds:${base}:library`,
+		wasm: build.filter((path) => path.endsWith('.wasm')),
 		isChartPage: (path) => path.startsWith(`${base}/charts/`),
 		inLibrary: (path) =>
+			(path.startsWith(`${base}/_app/`) && path.endsWith('.wasm')) ||
 			(path.startsWith(`${base}/packs/`) && !lists.includes(path)) ||
 			(path.startsWith(`${base}/codesets/`) && path !== `${base}/codesets/index.json`)
 	};

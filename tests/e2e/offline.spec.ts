@@ -149,7 +149,7 @@ test('a pack that did not come is named as missing and comes with the next try',
 	context
 }) => {
 	let refuse = true;
-	await context.route(/\/packs\/(?!catalogue\.|charts\.|coverage\.)/, (route) =>
+	await context.route(/\/packs\/(?!catalogue\.|charts\.|coverage\.|exams\.|skills\.)/, (route) =>
 		// Only what the service worker asks for: the page has its own errors.
 		refuse && route.request().serviceWorker() ? route.fulfill({ status: 503, body: '' }) : route.fallback()
 	);

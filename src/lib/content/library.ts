@@ -5,6 +5,8 @@
 import type { Chart } from '../domain/chart';
 import type { Coverage } from '../domain/coverage';
 import type { Drill } from '../domain/drill';
+import type { ExamFacts } from '../domain/exam-facts';
+import type { ItemSkills } from '../domain/item-skills';
 import type { Catalogue, CatalogueEntry, Pack, PackCodes, Topic } from '../domain/pack';
 import type { Primer } from '../domain/primer';
 
@@ -56,6 +58,16 @@ export class Library {
 	/** @throws LibraryError when it cannot be fetched */
 	coverage(): Promise<Coverage> {
 		return this.#once<Coverage>('packs/coverage.json');
+	}
+
+	/** @throws LibraryError when it cannot be fetched */
+	skills(): Promise<ItemSkills> {
+		return this.#once<ItemSkills>('packs/skills.json');
+	}
+
+	/** @throws LibraryError when it cannot be fetched */
+	exams(): Promise<ExamFacts> {
+		return this.#once<ExamFacts>('packs/exams.json');
 	}
 
 	/** @returns what is known of an item without its pack, or null for an id that is not in this release */

@@ -1,6 +1,8 @@
 /** A "find it" race: the phrase that is looked for, the way through the book, and what became of it. */
 import type { IndexBook } from '../domain/alpha-index';
 import type { CodeSystem } from '../domain/code';
+import { takenText } from '../domain/confusion';
+import { takenInFind } from '../domain/confusion-mined';
 import type { Edition } from '../domain/edition';
 import {
 	findChapter,
@@ -266,8 +268,10 @@ export class FindRaceState {
 			this.#watch.pause();
 			const result = this.#result(drill, judged.code, judged.right, ms);
 			const { item, chapter, given: code, right } = result;
+			const taken = this.codes ? takenText(takenInFind(drill, code, this.codes)) : undefined;
+			const found = { item, door: this.door, chapter, code, right, ms, route: routeText(this.route) };
 			await this.#world.learner.found(
-				{ item, door: this.door, chapter, code, right, ms, route: routeText(this.route) },
+				{ ...found, ...(taken === undefined ? {} : { taken }) },
 				{ [FIND_DRAFT]: this.#draft(true, [...this.results, result]) }
 			);
 			await this.#tell(result);

@@ -17,7 +17,7 @@ import { chartOfItem, chartPlace } from '../domain/chart-item';
 import { cardOf } from '../domain/card-id';
 import { emptyState, type LearnerState } from '../domain/learner-state';
 import { LEECH, type Now } from '../domain/round';
-import { DEFAULT_SCHEDULE, type ScheduleSettings } from '../domain/schedule-settings';
+import { DEFAULT_SCHEDULE, MODEL, type ScheduleSettings } from '../domain/schedule-settings';
 import { studyDayNumber, toCalendarDay, toDayNumber } from '../domain/study-day';
 import { healthOf, type Health } from '../storage/health';
 import type { LearnerLog } from '../storage/learner-log';
@@ -48,6 +48,8 @@ export class Learner {
 	now = $state.raw<Now>({ day: 0, at: 0 });
 	/** A sitting that was put away, and a chart likewise. */
 	openRound = $state.raw<{ at: number; items: string[] } | null>(null);
+	/** A mock exam that is under way. */
+	openExam = $state.raw<{ exam: string; percent: number; items: string[] } | null>(null);
 	openChart = $state<string | null>(null);
 	/** The page of that chart, which may be coded in its other setting; relative to the app's base. */
 	openChartPlace = $state('/charts');
@@ -55,10 +57,13 @@ export class Learner {
 	readonly settings: Settings = $derived(readSettings(this.state.settings));
 	/** Study day as `yyyymmdd`. */
 	readonly today = $derived(toCalendarDay(this.now.day));
+	/** The edition that the nearest exam tests on its day; empty until `plan-edition.ts` has said it. */
+	tested = $state('');
 	/** The edition that the exam tests on its day, or today's: "2027". */
 	readonly editionLabel = $derived.by(() => {
-		const day = String(this.settings.examDay || this.today);
-		return editionOn(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}`).slice(2);
+		const day = String(Math.max(this.settings.examDay, this.today));
+		const own = this.tested || editionOn(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6, 8)}`);
+		return own.slice(2);
 	});
 
 	/** @param base the app's base path, without a slash at its end */
@@ -114,6 +119,9 @@ export class Learner {
 		if (!log) return;
 		const round = (await log.getDraft('round')) as { at: number; items: string[] } | undefined;
 		this.openRound = round && round.at < round.items.length ? { at: round.at, items: round.items } : null;
+		const mock = (await log.getDraft('exam')) as
+			{ exam: string; percent: number; items: { item: string }[] } | undefined;
+		this.openExam = mock ? { ...mock, items: mock.items.map(({ item }) => item) } : null;
 		let chart: string | null = null;
 		for (const key of await log.draftKeys()) {
 			if (!key.startsWith('chart:')) continue;
@@ -125,7 +133,16 @@ export class Learner {
 	}
 
 	scheduleSettings(): ScheduleSettings {
-		return { ...DEFAULT_SCHEDULE, retention: this.settings.retention / 100 };
+		const { cards, parameters, settings } = this.state;
+		return {
+			...DEFAULT_SCHEDULE,
+			retention: this.settings.retention / 100,
+			weights: parameters.get(MODEL)?.weights,
+			cards,
+			week: settings.get('week'),
+			daysOff: settings.get('daysOff'),
+			examDay: this.settings.examDay
+		};
 	}
 
 	/** Made on the device, never from the clock. */
@@ -137,7 +154,9 @@ export class Learner {
 
 	/** Keeps what changed among settings. */
 	async set(values: Partial<Record<SettingName, string | number | boolean | null>>) {
-		const events = Object.entries(values).map(([name, value]) => ({ kind: 'setting' as const, name, value }));
+		const events = Object.entries(values as Record<string, string | number | boolean | null>).map(
+			([name, value]) => ({ kind: 'setting' as const, name, value })
+		);
 		await (await this.#opened).append([], () => events);
 		await this.#read();
 	}
@@ -205,7 +224,7 @@ export class Learner {
 	async regrade(card: string, head: EventId, grade: Grade, schedule: Schedule): Promise<EventId> {
 		const old = await (await this.#opened).readEvent(head);
 		if (old?.kind !== 'review') return head;
-		const { item, rev, round, answer, verdict, score, ms, lookup, help } = old;
+		const { item, rev, round, answer, verdict, score, ms, lookup, help, sure, taken } = old;
 		const { events } = await (
 			await this.#opened
 		).regrade(card, head, (fresh) => {
@@ -216,7 +235,9 @@ export class Learner {
 				card,
 				prev: before?.head ?? null,
 				after: schedule(before?.memory ?? null, now),
-				...{ item, rev, round, answer, verdict, score, grade, ms, lookup, help }
+				...{ item, rev, round, answer, verdict, score, grade, ms, lookup, help },
+				...(sure === undefined ? {} : { sure }),
+				...(taken === undefined ? {} : { taken })
 			};
 		});
 		return events.find(({ kind }) => kind === 'review')?.id ?? head;

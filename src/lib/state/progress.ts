@@ -1,6 +1,7 @@
 /** What Progress shows, as values, from what the log says. */
-import type { CardState, DaySum, LearnerState } from '../domain/learner-state';
+import { isAside, type CardState, type DaySum, type LearnerState } from '../domain/learner-state';
 import type { Catalogue, Topic } from '../domain/pack';
+import { skillOf } from '../domain/skills';
 import { isStudyDay } from '../domain/streak';
 import { toCalendarDay, toDayNumber, weekday, type CalendarDay } from '../domain/study-day';
 
@@ -8,20 +9,28 @@ export interface CalendarCell {
 	day: CalendarDay;
 	/** 0 nothing, to 4 much. */
 	answers: 0 | 1 | 2 | 3 | 4;
-	mark: 'past' | 'now' | 'next';
+	mark: 'past' | 'freeze' | 'now' | 'next';
+	/** Answers and charts as they are. */
+	count: number;
+	charts: number;
 }
 
 /** Answers from which a day is drawn darker. */
 const STEPS = [1, 5, 15, 30] as const;
 
-/** Whole weeks, Monday first, the last one holding today. */
+/**
+ * Whole weeks, Monday first, the last one holding today.
+ * @param frozen days that a freeze covered
+ */
 export function calendarOf(
 	days: ReadonlyMap<CalendarDay, DaySum>,
 	today: CalendarDay,
-	weeks: number
+	weeks: number,
+	frozen: readonly CalendarDay[] = []
 ): CalendarCell[] {
+	const covered = new Set(frozen);
 	const now = toDayNumber(today);
-	const first = now - weekday(now) - (weeks - 1) * 7;
+	const first = Math.max(0, now - weekday(now) - (weeks - 1) * 7);
 	return Array.from({ length: weeks * 7 }, (_, at) => {
 		const number = first + at;
 		const day = toCalendarDay(number);
@@ -30,28 +39,19 @@ export function calendarOf(
 		return {
 			day,
 			answers: STEPS.filter((step) => done >= step).length as CalendarCell['answers'],
-			mark: number === now ? 'now' : number > now ? 'next' : 'past'
+			mark: number === now ? 'now' : number > now ? 'next' : covered.has(day) ? 'freeze' : 'past',
+			count: sum?.answers ?? 0,
+			charts: sum?.charts ?? 0
 		};
 	});
 }
 
 const share = (part: number, whole: number) => (whole === 0 ? 0 : Math.round((part / whole) * 100));
 
-/** Charts whose audits make the running accuracy, newest first, until there are 100 codes. */
-const AUDIT_CODES = 100;
-
 export function totalsOf(state: LearnerState) {
 	const sums = [...state.days.values()];
 	const total = (of: (sum: DaySum) => number) => sums.reduce((sum, day) => sum + of(day), 0);
 	const answers = total(({ answers }) => answers);
-	const last = [...state.charts.values()].map(({ last }) => last).sort((a, b) => b.at - a.at);
-	let codes = 0;
-	let points = 0;
-	for (const result of last) {
-		if (codes >= AUDIT_CODES) break;
-		codes += result.total;
-		points += Math.max(0, result.exact - result.over);
-	}
 	return {
 		answers,
 		right: share(
@@ -59,9 +59,77 @@ export function totalsOf(state: LearnerState) {
 			answers
 		),
 		charts: total(({ charts }) => charts),
-		days: sums.filter(isStudyDay).length,
-		audit: { percent: share(points, codes), codes }
+		days: sums.filter(isStudyDay).length
 	};
+}
+
+export interface WeekOfWork {
+	/** Its Monday. */
+	from: CalendarDay;
+	answers: number;
+	charts: number;
+	/** Thinking and look-up time. */
+	minutes: number;
+}
+
+/** The last weeks, oldest first, the last one holding today. What is dated later is left out. */
+export function weeksOfWork(
+	days: ReadonlyMap<CalendarDay, DaySum>,
+	today: CalendarDay,
+	weeks: number
+): WeekOfWork[] {
+	const now = toDayNumber(today);
+	const first = Math.max(0, now - weekday(now) - (weeks - 1) * 7);
+	const list = Array.from({ length: weeks }, (_, at) => ({
+		from: toCalendarDay(first + at * 7),
+		answers: 0,
+		charts: 0,
+		minutes: 0
+	}));
+	for (const [day, sum] of days) {
+		const week = list[Math.floor((toDayNumber(day) - first) / 7)];
+		if (!week) continue;
+		week.answers += sum.answers;
+		week.charts += sum.charts;
+		week.minutes += (sum.ms + sum.lookup) / 60_000;
+	}
+	return list.map((week) => ({ ...week, minutes: Math.round(week.minutes) }));
+}
+
+/** A card that was set aside, as a learner knows it. */
+export interface Aside {
+	card: string;
+	title: string;
+	/** What it is about, and until when it rests: study day, 0 for until brought back. */
+	about: string;
+	until: CalendarDay | 0;
+}
+
+/**
+ * Cards that were set aside. A drill is known by what it asks, which its pack says: until that is here, and for an
+ * item that left the bank, by its topic.
+ * @param promptOf what a drill asks, where it is known
+ */
+export function asideOf(
+	state: LearnerState,
+	today: CalendarDay,
+	catalogue: Catalogue,
+	promptOf: ReadonlyMap<string, string>
+): Aside[] {
+	const entries = new Map(catalogue.items.map((entry) => [entry.id, entry]));
+	const topics = new Map(catalogue.topics.map((topic) => [topic.id, topic.title]));
+	return [...state.flags.values()]
+		.filter((flag) => isAside(flag, today))
+		.map(({ card, until }) => {
+			const skill = skillOf(card);
+			if (skill) return { card, title: skill.title, about: skill.asks, until };
+			const entry = entries.get(card);
+			const topic = entry ? (topics.get(entry.topic) ?? '') : '';
+			const title = entry?.title ?? promptOf.get(card) ?? topic;
+			if (title === '')
+				return { card, title: 'A question that is no longer in the bank', about: card, until };
+			return { card, title, about: title === topic ? '' : topic, until };
+		});
 }
 
 export interface Skill {

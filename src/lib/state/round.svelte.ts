@@ -5,7 +5,6 @@ import type { Drill, DrillAnswer } from '../domain/drill';
 import type { EventId, Grade, RoundEvent } from '../domain/event';
 import { lacking } from '../domain/drill-answer';
 import { cardOf, isGenerated } from '../domain/card-id';
-import { allowedGrades } from '../domain/grade';
 import type { PackCodes } from '../domain/pack';
 import type { Proof } from '../domain/skills';
 import type { Library } from '../content/library';
@@ -346,10 +345,6 @@ export class RoundState {
 		}
 	}
 
-	get allowed(): Grade[] {
-		return this.told?.counted ? allowedGrades(this.told.facts) : [];
-	}
-
 	/** Another grade for the answer just given. */
 	async regrade(grade: Grade) {
 		const { told } = this;
@@ -358,10 +353,9 @@ export class RoundState {
 		try {
 			const judge = await this.#judge();
 			if (!judge) return;
-			const schedule = this.#learner.scheduleSettings();
 			const card = cardOf(this.drill?.id ?? '');
 			const event = await this.#learner.regrade(card, told.event, grade, (memory, at) =>
-				judge.review(memory, grade, at, schedule)
+				judge.review(memory, grade, at, told.schedule)
 			);
 			this.answered = this.answered.map((one) => (one.event === told.event ? { ...one, event } : one));
 			this.told = { ...told, grade, event };

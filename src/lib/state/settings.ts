@@ -18,6 +18,8 @@ export interface Settings extends PlanSettings {
 	retention: number;
 	/** "Saved for offline" was said once. */
 	offlineTold: boolean;
+	/** "How sure are you?" is asked before an answer is checked. */
+	askSure: boolean;
 }
 
 export const DEFAULTS: Settings = {
@@ -28,7 +30,8 @@ export const DEFAULTS: Settings = {
 	planAsked: false,
 	theme: 'system',
 	retention: 90,
-	offlineTold: false
+	offlineTold: false,
+	askSure: false
 };
 
 /**
@@ -37,7 +40,27 @@ export const DEFAULTS: Settings = {
  */
 export const primerSetting = (topic: string): string => `primer:${topic}`;
 
-export type SettingName = keyof Settings;
+/** Read only where they are used, by `streak-settings.ts` and `plan-settings.ts`: the first screen does without them. */
+export type LaterSetting =
+	| 'goalAnswers'
+	| 'badge'
+	| 'calendarId'
+	| 'secondExam'
+	| 'secondExamDay'
+	| 'examGoal'
+	| 'week'
+	| 'daysOff'
+	| 'selfEstimate'
+	| 'examTold'
+	| 'examWent';
+
+/**
+ * Read by `chart-settings.ts`: how records are shown, whether a case's time is, and the items whose codes were chosen
+ * among four when they were last handed in.
+ */
+export type ChartSetting = 'chartNoise' | 'caseClock' | `choices:${string}`;
+
+export type SettingName = keyof Settings | LaterSetting | ChartSetting;
 
 const isExam = (value: unknown): value is ExamName => EXAMS.includes(value as ExamName);
 
@@ -47,7 +70,7 @@ export function readSettings(values: ReadonlyMap<string, SettingValue>): Setting
 		const value = values.get(name);
 		return typeof value === 'number' ? value : DEFAULTS[name];
 	};
-	const flag = (name: 'welcomed' | 'planAsked' | 'bookIsHere' | 'offlineTold') => {
+	const flag = (name: 'welcomed' | 'planAsked' | 'bookIsHere' | 'offlineTold' | 'askSure') => {
 		const value = values.get(name);
 		return typeof value === 'boolean' ? value : DEFAULTS[name];
 	};
@@ -63,6 +86,7 @@ export function readSettings(values: ReadonlyMap<string, SettingValue>): Setting
 		planAsked: flag('planAsked'),
 		bookIsHere: flag('bookIsHere'),
 		offlineTold: flag('offlineTold'),
+		askSure: flag('askSure'),
 		exam: isExam(exam) ? exam : null,
 		theme: theme === 'light' || theme === 'dark' ? theme : 'system'
 	};

@@ -1,11 +1,11 @@
 /** Which items a sitting asks: five minutes, all that is due, new ones, or a topic. */
 import type { Library } from '../content/library';
 import { isGenerated } from '../domain/card-id';
+import type { CatalogueEntry } from '../domain/pack';
 import { fit, interleave, isDue, type PlannedCard } from '../domain/round';
 import { STUDY_DAY } from '../domain/streak';
 import type { CodeBookState } from './codebook.svelte';
 import type { Learner } from './learner.svelte';
-import { plannedCards, todayPlan } from './today';
 
 const FIVE_MINUTES = 300;
 /** The very first sitting. */
@@ -55,13 +55,18 @@ async function planned(
 	topic: string | null,
 	skills: readonly PlannedCard[]
 ): Promise<string[]> {
-	const catalogue = await library.catalogue();
+	const [catalogue, { hasDate, plannedCards, planOf }] = await Promise.all([
+		library.catalogue(),
+		import('./today')
+	]);
+	if (hasDate(learner.state)) await (await import('./plan-edition')).renewEdition(library, learner);
 	const expect = (id: string) => catalogue.items.find((item) => item.id === id)?.expect ?? 30;
 	const { state, settings, now, today } = learner;
 	if (topic !== null) {
 		const cards = plannedCards(catalogue, state, today).filter(
 			({ entry, aside }) =>
 				!aside &&
+				isTested(entry, learner) &&
 				(entry.topic === topic || entry.topic.startsWith(`${topic}.`)) &&
 				(!entry.needsBook || settings.bookIsHere)
 		);
@@ -71,27 +76,32 @@ async function planned(
 			.slice(0, AHEAD)
 			.map(({ entry }) => entry.id);
 	}
-	const plan = todayPlan(catalogue, state, settings, now, today, skills);
+	const unseen = () => aheadOf(plannedCards(catalogue, state, today), learner);
 	if (mode === 'new') {
-		const more = todayPlan(catalogue, state, { ...settings, newPerDay: AHEAD }, now, today);
-		const unseen = more.fresh.length > 0 ? more.fresh : aheadOf(catalogue, learner);
-		return unseen.slice(0, AHEAD);
+		const { fresh } = await planOf(library, learner, catalogue, [], AHEAD);
+		return (fresh.length > 0 ? fresh : unseen()).slice(0, AHEAD);
 	}
+	const plan = await planOf(library, learner, catalogue, skills);
 	const all = [...plan.due, ...plan.fresh];
 	if (mode === 'first') return all.slice(0, FIRST);
 	if (mode !== 'five') return all;
 	// Five minutes make a study day, also where the questions are long ones.
-	const asked = all.length > 0 ? all : aheadOf(catalogue, learner);
+	const asked = all.length > 0 ? all : unseen();
 	return fit(asked, expect, FIVE_MINUTES, STUDY_DAY.answers);
 }
 
+/** What is answered otherwise in another edition waits until the exam is over. */
+const isTested = ({ editions }: CatalogueEntry, { tested }: Learner): boolean =>
+	editions.length === 0 || editions.some((edition) => tested === '' || edition === tested);
+
 /** Learn ahead: questions never seen, topics in turn. */
-function aheadOf(catalogue: Awaited<ReturnType<Library['catalogue']>>, learner: Learner): string[] {
+function aheadOf(cards: PlannedCard[], learner: Learner): string[] {
 	const { exam, bookIsHere } = learner.settings;
-	const unseen = plannedCards(catalogue, learner.state, learner.today).filter(
+	const unseen = cards.filter(
 		({ entry, memory, aside }) =>
 			memory === null &&
 			!aside &&
+			isTested(entry, learner) &&
 			(exam === null || entry.exams.includes(exam)) &&
 			(!entry.needsBook || bookIsHere)
 	);
