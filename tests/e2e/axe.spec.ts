@@ -28,13 +28,16 @@ async function violations(page: Page, isWhole: boolean): Promise<string[]> {
 	);
 }
 
+/** Some fifty places, each brought up by a person's way. */
+const WALK = 900_000;
+
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const colorScheme of ['light', 'dark'] as const)
 	test.describe(colorScheme, () => {
 		test.use({ colorScheme });
 		test('axe finds nothing in any place', async ({ page, guard }) => {
-			test.slow();
+			test.setTimeout(WALK);
 			// What is not a matter of colour is the same in both themes.
 			const isWhole = colorScheme === 'light' || Boolean(process.env.FULL);
 			await walk(page, guard, async (place) => {
@@ -44,7 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 	});
 
 test('320 px: nothing scrolls sideways', async ({ page, guard }) => {
-	test.slow();
+	test.setTimeout(WALK);
 	await page.setViewportSize({ width: 320, height: 568 });
 	await walk(page, guard, async (place) => {
 		expect.soft(await tooWide(page), place).toEqual([]);
