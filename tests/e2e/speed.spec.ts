@@ -24,14 +24,24 @@ async function begin(page: Page, mode: string, time: string): Promise<void> {
 	await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
 }
 
+/** What tells apart questions that ask in the same words. */
+function answersOf(drill: Drill): string[] {
+	if (drill.type === 'excludes1_spot') return drill.pairs.map(({ codes }) => codes.join(' and '));
+	return 'choices' in drill ? drill.choices.map(({ text }) => text) : [];
+}
+
 /** The question on the page, found by what it says; read once more where it changed in the middle of reading. */
 async function question(page: Page): Promise<Drill> {
 	let found: Drill | undefined;
 	await expect(async () => {
 		const heading = plain(await page.getByRole('heading', { level: 1 }).innerText());
 		const text = plain(await page.getByRole('main').innerText());
-		const says = ({ note, context, prompt }: Drill) =>
-			plain(prompt) === heading && text.includes(plain(note ?? '')) && text.includes(plain(context ?? ''));
+		const answers = plain(await page.locator('body').innerText());
+		const says = (drill: Drill) =>
+			plain(drill.prompt) === heading &&
+			text.includes(plain(drill.note ?? '')) &&
+			text.includes(plain(drill.context ?? '')) &&
+			answersOf(drill).every((one) => answers.includes(plain(one)));
 		const length = ({ note, context }: Drill) => (note ?? '').length + (context ?? '').length;
 		[found] = bank.drills.filter(says).sort((a, b) => length(b) - length(a));
 		expect(found, heading).toBeDefined();

@@ -158,29 +158,40 @@ export class SpeedState {
 		return key ? this.#learner.state.speeds.get(key) : undefined;
 	}
 
-	async #show(): Promise<void> {
+	/** @param run as the last answer left it, and what that was */
+	async #show(run = this.run, last = this.last): Promise<void> {
 		const item = this.#items[this.#given.length];
 		// All were asked: a round that goes on has come to its end.
-		if (item === undefined || this.run?.over === true) return this.#finish();
+		if (item === undefined || run?.over === true) {
+			this.run = run;
+			return this.#finish();
+		}
 		try {
 			const found = await this.#library.drill(item);
 			if (found === null) {
 				this.#items = this.#items.filter((one) => one !== item);
-				return await this.#show();
+				return await this.#show(run, last);
 			}
 			this.drill = found.drill;
 			this.codes = found.codes;
+			this.run = run;
+			this.last = last;
 		} catch (error) {
+			this.run = run;
 			this.#stop();
 			this.phase = 'error';
 			this.problem = error instanceof Error ? error.message : String(error);
 			return;
 		}
 		this.response = this.drill.type === 'sequence' ? this.drill.items : null;
-		this.phase = 'ask';
 		this.#asked = this.elapsed;
-		this.#since ??= this.#clock();
-		this.tick();
+		// Paused while it was fetched: it waits.
+		if (this.phase !== 'paused') {
+			this.phase = 'ask';
+			this.#since ??= this.#clock();
+			this.#measure();
+			this.#asked = this.elapsed;
+		}
 		const next = this.#items[this.#given.length + 1];
 		// Its pack is on the way while this one is read.
 		if (next !== undefined) void this.#library.drill(next).catch(() => 'asked again when it is its turn');
@@ -194,7 +205,9 @@ export class SpeedState {
 	/** Renews the time. A storm whose time is up ends. */
 	tick() {
 		this.#measure();
-		if (this.phase === 'ask' && this.run && this.elapsed >= this.run.ends) void this.#finish();
+		// An answer on its way to the log is part of the round.
+		if (this.phase !== 'ask' || this.busy) return;
+		if (this.run && this.elapsed >= this.run.ends) void this.#finish();
 	}
 
 	#measure() {
@@ -241,8 +254,7 @@ export class SpeedState {
 				...this.#given,
 				{ item: drill.id, rev: drill.rev, answer: answer ?? '', verdict, score, at, ms }
 			];
-			this.run = answerRun(rules, run, { item: drill.id, right, at, ms });
-			this.last = { right, drill, change: this.run.change };
+			const after = answerRun(rules, run, { item: drill.id, right, at, ms });
 			await this.#learner.saveDraft<SpeedDraft>(DRAFT, {
 				id: this.#id,
 				choice: this.choice,
@@ -250,10 +262,11 @@ export class SpeedState {
 				given: this.#given,
 				expect: this.#expect
 			});
+			// The count and the next question come together: until then a second tap does nothing.
+			await this.#show(after, { right, drill, change: after.change });
 		} finally {
 			this.busy = false;
 		}
-		await this.#show();
 	}
 
 	/** Ends the round where it stands. */
