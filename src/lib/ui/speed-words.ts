@@ -5,7 +5,7 @@ export const SPEED_WORDS: readonly { id: SpeedMode; name: string; told: string; 
 	{
 		id: 'storm',
 		name: 'Storm',
-		told: 'As many as you can. Five in a row give time back, a miss takes ten seconds.',
+		told: 'As many as you can. Five in a row give time back, a miss takes some.',
 		calm: 'As many as you can, until three misses.'
 	},
 	{ id: 'streak', name: 'Streak', told: 'One miss ends it. No clock.', calm: 'One miss ends it.' },
