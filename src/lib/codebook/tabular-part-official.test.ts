@@ -60,7 +60,8 @@ const official = load();
 const packed = (bytes: Uint8Array): number => gzipSync(bytes, { level: 9 }).length;
 
 describe.skipIf(!official)('parts of the real files (needs the official files)', () => {
-	const { files, set, older, tabular, part, lists, bytes } = official as Official;
+	// Where the files are not at hand the tests are counted as skipped, and the body runs all the same.
+	const { files, set, older, tabular, part, lists, bytes } = official ?? ({} as Official);
 
 	it('every note and 7th character of every entry comes back', () => {
 		const sections = tabular.entries.filter((entry) => entry.kind === 'section');
