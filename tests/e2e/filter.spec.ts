@@ -177,7 +177,7 @@ test('let these count: then the cards come back at another time', async ({ page 
 test('saved sets of another time: a topic that is gone, a later release, and one that is had back', async ({
 	page
 }) => {
-	await page.goto('/practice/study');
+	await openStudy(page);
 	await page.evaluate(async () => {
 		const opened = await new Promise<IDBDatabase>((done) => {
 			const request = indexedDB.open('coderounds:/');

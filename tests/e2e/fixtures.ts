@@ -159,7 +159,9 @@ export const test = bare.extend<Fixtures>({
 	baseURL: async ({ app }, use) => {
 		await use(app.url);
 	},
-	context: async ({ context, guard }, use) => {
+	// The sites outlive the pages: what a page still fetches while it is closed is no fault.
+	context: async ({ context, guard, app, appBase }, use) => {
+		void [app, appBase];
 		await guard.watch(context);
 		context.on('page', waitUntilLive);
 		await use(context);
