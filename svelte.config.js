@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { stillIcons } from './src/cli/still-icons.mjs';
 
 // This file is loaded more than once in a build; the version must be the same each time.
 process.env.APP_VERSION ??= String(Date.now());
@@ -13,7 +14,7 @@ const bootHash = createHash('sha256').update(boot.replaceAll('%sveltekit.assets%
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
-	preprocess: vitePreprocess(),
+	preprocess: [stillIcons(), vitePreprocess()],
 	kit: {
 		adapter: adapter({
 			pages: process.env.BUILD_DIR ?? 'build',
