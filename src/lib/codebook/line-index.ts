@@ -281,6 +281,16 @@ export class LineIndex {
 		}
 	}
 
+	/** Whether a line has one bit of each of some masks, whatever it negates: a quick look before `judge`. */
+	mayHave(at: number, masks: readonly number[]): boolean {
+		const { titles, starts } = this.columns;
+		const end = starts[at + 1] ?? 0;
+		let bits = 0;
+		for (let t = starts[at] ?? 0; t < end; t++) bits |= this.bits[titles[t] ?? 0] ?? 0;
+		for (const mask of masks) if ((bits & mask) === 0) return false;
+		return true;
+	}
+
 	/**
 	 * Which bits of the query a line has; the answer is in `foundBits`, `foundWhole`, `foundLeads`.
 	 * @param asksNegated whether what the line says is not there counts too

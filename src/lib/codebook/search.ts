@@ -57,6 +57,9 @@ const NEAR_WORDS = 5;
 /** Our own words against titles: they say outright what is meant. */
 const EVERYDAY_CREDIT = 2.5;
 const OFFICIAL_CREDIT = 0.5;
+const NONE: readonly number[] = [];
+/** Sums of the same figures in another order differ by less. */
+const ROUNDING = 1e-9;
 /** No prior speaks more for a code than this. */
 const BEST_PRIOR = 1.5;
 /** Codes that have everyday words are met more often than others. */
@@ -337,11 +340,16 @@ export class CodeSearch {
 			if (weight - hope >= best.worst) return;
 			index.judge(line, true);
 			const { foundBits, foundWhole, foundAffirmed } = index;
+			// No code below the line can be better than this, but for what speaks for the code itself.
+			const floor = weight - this.gains(foundBits, plan, missing) - (missing ? -PARTLY : credit);
+			if (floor - BEST_PRIOR > best.worst + ROUNDING) return;
+			const lacked = missing ? NONE : this.lacked(foundBits, plan);
 			const first = from[line] ?? 0;
 			const end = Math.min(to[line] ?? 0, first + BELOW_LINE);
 			for (let at = first; at < end && budget > 0; at++, budget--) {
 				const prior = (this.priors[at] ?? 0) / PARTS;
-				if (weight + prior + BEST_PRIOR - hope >= best.worst) continue;
+				if (floor + prior > best.worst + ROUNDING) continue;
+				if (lacked.length > 0 && !titles.mayHave(at, lacked)) continue;
 				titles.judge(at, asksNegated);
 				const bits = foundBits | titles.foundBits;
 				const whole = foundWhole | titles.foundWhole;
@@ -356,6 +364,36 @@ export class CodeSearch {
 				best.add(at, lacks + weight + prior + beyond * TITLE_BEYOND + unsaid * LINE_IN_TITLE - signs);
 			}
 		});
+	}
+
+	/** The most that the terms can take from the cost of a line, whatever the title below it says: see `lacks`. */
+	private gains(line: number, { terms, signs }: QueryPlan, missing?: readonly number[]): number {
+		let most = bitCount(signs) * SIGNED;
+		for (let n = 0; n < terms.length; n++) {
+			let gain = missing ? -(missing[n] ?? 0) : -Infinity;
+			for (const { bits, weight, slots, cost } of (terms[n] as Term).alternatives) {
+				const held = bits & line;
+				const share = held === bits ? weight : (weight * bitCount(held)) / slots.length;
+				if (share - cost > gain) gain = share - cost;
+			}
+			most += gain;
+		}
+		return most;
+	}
+
+	/** For each term that a line has not by itself the bits of which a title must have one. */
+	private lacked(line: number, { terms }: QueryPlan): readonly number[] {
+		const lacked: number[] = [];
+		for (const { alternatives, isDenied } of terms) {
+			let any = 0;
+			let isHeld = isDenied === true;
+			for (const { bits } of alternatives) {
+				if ((bits & line) === bits) isHeld = true;
+				any |= bits & ~line;
+			}
+			if (!isHeld) lacked.push(any);
+		}
+		return lacked;
 	}
 
 	/** Which part of the terms a line has by itself. */

@@ -35,10 +35,19 @@ export interface NearWord {
 
 export class Spelling {
 	private readonly letters: Int32Array;
+	/** Stretches of words that begin with the same two letters: the letters, the first word, behind the last. */
+	private readonly groups: [begins: string, first: number, end: number][] = [];
 	private readonly rows = [new Int32Array(LONGEST), new Int32Array(LONGEST), new Int32Array(LONGEST)];
 
+	/** @param words sorted */
 	constructor(private readonly words: readonly string[]) {
 		this.letters = Int32Array.from(words, lettersOf);
+		words.forEach((word, n) => {
+			const begins = word.slice(0, 2);
+			const last = this.groups.at(-1);
+			if (last?.[0] === begins) last[2] = n + 1;
+			else this.groups.push([begins, n, n + 1]);
+		});
 	}
 
 	/**
@@ -51,20 +60,11 @@ export class Spelling {
 		if (errors === 0 || typed.length > LONGEST - 3) return [];
 		const letters = lettersOf(typed);
 		const found: NearWord[] = [];
-		for (let n = 0; n < this.words.length; n++) {
-			const own = this.letters[n] ?? 0;
-			if (countBits(letters & ~own) > errors) continue;
-			const word = this.words[n] ?? '';
+		const [t0, t1] = typed;
+		for (const [begins, first, end] of this.groups) {
 			// The first letter is rarely wrong, unless it changed places, was left out or is one too many.
-			const isNear = word[0] === typed[0] || word[0] === typed[1] || word[1] === typed[0];
-			if (!isNear) continue;
-			if (word.length < typed.length - errors || word.length > LONGEST - 3) continue;
-			const goesOn = word.length > typed.length + errors;
-			if (goesOn && (!begun || typed.length < 5)) continue;
-			if (!goesOn && !begun && countBits(own & ~letters) > errors) continue;
-			const distance = this.distance(typed, word, errors, begun);
-			if (distance <= errors)
-				found.push({ word, distance: distance + (word[0] === typed[0] ? 0 : 0.6) + (goesOn ? 0.5 : 0) });
+			if (begins[0] !== t0 && begins[0] !== t1 && begins[1] !== t0) continue;
+			this.nearIn(first, end, typed, letters, errors, begun, found);
 		}
 		return found
 			.sort(
@@ -73,6 +73,29 @@ export class Spelling {
 					Math.abs(a.word.length - typed.length) - Math.abs(b.word.length - typed.length)
 			)
 			.slice(0, limit);
+	}
+
+	private nearIn(
+		first: number,
+		end: number,
+		typed: string,
+		letters: number,
+		errors: number,
+		begun: boolean,
+		found: NearWord[]
+	): void {
+		for (let n = first; n < end; n++) {
+			const own = this.letters[n] ?? 0;
+			if (countBits(letters & ~own) > errors) continue;
+			const word = this.words[n] ?? '';
+			if (word.length < typed.length - errors || word.length > LONGEST - 3) continue;
+			const goesOn = word.length > typed.length + errors;
+			if (goesOn && (!begun || typed.length < 5)) continue;
+			if (!goesOn && !begun && countBits(own & ~letters) > errors) continue;
+			const distance = this.distance(typed, word, errors, begun);
+			if (distance <= errors)
+				found.push({ word, distance: distance + (word[0] === typed[0] ? 0 : 0.6) + (goesOn ? 0.5 : 0) });
+		}
 	}
 
 	/** Optimal string alignment; with `begun`, to the beginning of `word` that is nearest. Above `most`, just more. */
