@@ -65,13 +65,27 @@ const BEST_PRIOR = 1.5;
 /** Codes that have everyday words are met more often than others. */
 const EVERYDAY_PRIOR = 0.7;
 const LONGEST_QUERY = 200;
-/** Beginnings of words that are remembered. */
+/** Beginnings of words that are remembered, misspelled words, and answers to the first letters of a query. */
 const MOST_BEGUN = 4_000;
+const MOST_NEAR = 500;
+const MOST_FIRST = 500;
+/** Queries begin with the same few letters again and again. */
+const FIRST_LETTERS = 3;
 
 function bitCount(bits: number): number {
 	let count = 0;
 	for (let left = bits; left !== 0; left &= left - 1) count++;
 	return count;
+}
+
+/** @returns what is kept under a key, or what `make` makes, which is kept; so many at most */
+function remembered<T>(kept: Map<string, T>, key: string, most: number, make: () => T): T {
+	const known = kept.get(key);
+	if (known !== undefined) return known;
+	const made = make();
+	if (kept.size >= most) kept.clear();
+	kept.set(key, made);
+	return made;
 }
 
 export class CodeSearch {
@@ -84,6 +98,9 @@ export class CodeSearch {
 	private spellings: Spelling[] = [];
 	/** Whether some word begins so: every keystroke asks it of the same words again. */
 	private readonly begun = new Map<string, boolean>();
+	/** What a misspelled word may mean: it stands there while the words behind it are typed. */
+	private readonly nearest = new Map<string, NearWord[]>();
+	private readonly first = new Map<string, Ranked[]>();
 
 	constructor(readonly set: CodeSet) {
 		const { system } = set.info;
@@ -100,7 +117,7 @@ export class CodeSearch {
 	useWords(stored: StoredWords): void {
 		this.lines = [...this.lines.slice(0, 1), storedLines(this.set, stored, OFFICIAL_CREDIT)];
 		this.spellings = [];
-		this.begun.clear();
+		for (const kept of [this.begun, this.nearest, this.first]) kept.clear();
 	}
 
 	/** Counting sort of the places by what their titles say plus what speaks against them. */
@@ -140,7 +157,8 @@ export class CodeSearch {
 		const typed = query.slice(0, LONGEST_QUERY);
 		const codes = this.byCode(typed, limit).map((at) => ({ at, cost: -Infinity }));
 		if (codes.length > 0 || limit < 1) return codes;
-		return this.byWords(typed, limit);
+		if (typed.length > FIRST_LETTERS) return this.byWords(typed, limit);
+		return remembered(this.first, `${limit} ${typed}`, MOST_FIRST, () => this.byWords(typed, limit));
 	}
 
 	hit(at: number): SearchHit {
@@ -172,16 +190,12 @@ export class CodeSearch {
 		const indexes = [this.titles, ...this.lines.map((lines) => lines.index)];
 		return {
 			has: (word) => indexes.some((index) => index.wordAt(word) >= 0),
-			begins: (prefix) => {
-				let known = this.begun.get(prefix);
-				if (known === undefined) {
-					known = indexes.some((index) => index.begins(prefix));
-					if (this.begun.size >= MOST_BEGUN) this.begun.clear();
-					this.begun.set(prefix, known);
-				}
-				return known;
-			},
-			near: (word, begun) => this.near(word, begun, indexes)
+			begins: (prefix) =>
+				remembered(this.begun, prefix, MOST_BEGUN, () => indexes.some((index) => index.begins(prefix))),
+			near: (word, begun) =>
+				remembered(this.nearest, `${word}${begun ? '~' : ''}`, MOST_NEAR, () =>
+					this.near(word, begun, indexes)
+				)
 		};
 	}
 
