@@ -6,6 +6,7 @@ import { checkByType } from './checks/by-type';
 import { checkEnoughWrong, checkExtras } from './checks/chart-extras';
 import { checkBodyMass, checkExcludes1, checkManifestation, checkNormalDelivery } from './checks/claim';
 import { checkCodeFirst } from './checks/code-first';
+import { checkRiskCodes } from './checks/exams';
 import { checkExists, checkSevenths } from './checks/exists';
 import { checkFirstPlace } from './checks/first-place';
 import { checkForm } from './checks/form';
@@ -60,6 +61,7 @@ const WITH_BOOKS: BookCheck[] = [
 	checkPoaExempt,
 	checkPregnancy,
 	checkReferences,
+	checkRiskCodes,
 	checkSevenths,
 	checkSide,
 	checkTableRow,

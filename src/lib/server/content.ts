@@ -7,6 +7,7 @@ import type { ItemSkills } from '../domain/item-skills';
 import { readBlueprints } from './blueprints';
 import { checkAgainstBooks, checkItems } from './check';
 import { checkEarlier, checkedNow, writeChecked, type Checked } from './checked';
+import { checkExams } from './checks/exams';
 import type { Books } from './checks/item';
 import { coverageOf, whyNoMock } from './coverage';
 import { factsFrom, type Facts } from './facts';
@@ -78,7 +79,8 @@ export function checkContent(root: string, questions: Questions, books: Books | 
 	const plain = checkItems(questions);
 	const identity = checkIdentity(questions, readIds(root));
 	const unread = checkReadings(questions, readReadings(root));
-	const blueprints = readBlueprints(root, questions.topics).errors;
+	const { blueprints, errors: unsound } = readBlueprints(root, questions.topics);
+	const exams = checkExams(questions, blueprints);
 	const way = readWay(root).errors;
 	const noise = checkMessy(root, questions);
 	const primers = checkPrimers(questions.primers ?? new Map(), questions.topics, books);
@@ -90,7 +92,8 @@ export function checkContent(root: string, questions: Questions, books: Books | 
 			...plain.errors,
 			...identity.errors,
 			...unread,
-			...blueprints,
+			...unsound,
+			...exams,
 			...way,
 			...noise,
 			...primers.errors,

@@ -2,7 +2,7 @@
 export interface Problem {
 	/** Path below questions/, with the item after `#`: `drills/cm.ch.c04.yaml#e11-retina`. */
 	file: string;
-	/** `M1` to `M23` (curriculum section 4), `shape`, `identity` or `checked`. */
+	/** `M1` to `M23` (curriculum section 4), `shape`, `exams`, `identity` or `checked`. */
 	rule: string;
 	reason: string;
 }
