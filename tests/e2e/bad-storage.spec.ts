@@ -61,7 +61,7 @@ async function cdp(page: Page, app: Site) {
 }
 
 for (const version of [1, 7])
-	test(`a foreign database, version ${version}: not touched, and answers can be taken along`, async ({
+	test(`R3: a foreign database, version ${version}: not touched, and answers can be taken along`, async ({
 		page,
 		context,
 		app
@@ -102,7 +102,7 @@ for (const version of [1, 7])
 		expect(left).toEqual([version, 'theirs', 'precious']);
 	});
 
-test('a damaged database: the loss is said, and the last copy brings it back', async ({
+test('R3: a damaged database: the loss is said, and the last copy brings it back', async ({
 	page,
 	context,
 	app
@@ -165,7 +165,7 @@ function fill(page: Page): Promise<void> {
 	});
 }
 
-test('a full disk: the answer is kept, it is said, a copy can be saved, and writing goes on after', async ({
+test('R10: a full disk: the answer is kept, it is said, a copy can be saved, and writing goes on after', async ({
 	page,
 	context,
 	app
@@ -188,7 +188,7 @@ test('a full disk: the answer is kept, it is said, a copy can be saved, and writ
 	expect(await reviewsIn(page)).toHaveLength(4);
 });
 
-test('a window without storage: it works, it says so, and a copy can be saved', async ({ page }) => {
+test('R10: a window without storage: it works, it says so, and a copy can be saved', async ({ page }) => {
 	await page.addInitScript(() => {
 		indexedDB.open = () => {
 			throw new DOMException('Storage is off here.', 'SecurityError');
@@ -208,7 +208,7 @@ const asNewer = (page: Page) =>
 			version === undefined ? open(name) : open(name, version + (name.endsWith(':/') ? 1 : 0));
 	});
 
-test('an older tab that holds the database: said within 2 s, and it goes on when that tab is closed', async ({
+test('R9: an older tab that holds the database: said within 2 s, and it goes on when that tab is closed', async ({
 	page,
 	context,
 	app
@@ -242,7 +242,7 @@ test('an older tab that holds the database: said within 2 s, and it goes on when
 	expect(await reviewsIn(page)).toHaveLength(2);
 });
 
-test('a newer release in another tab: this tab says so, writes nothing, and loses nothing', async ({
+test('R9: a newer release in another tab: this tab says so, writes nothing, and loses nothing', async ({
 	page,
 	context
 }) => {
@@ -258,7 +258,7 @@ test('a newer release in another tab: this tab says so, writes nothing, and lose
 	await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
 });
 
-test('a connection that is dropped, with the data: the loss is said, the copy and the new answer join', async ({
+test('R11: a connection that is dropped, with the data: the loss is said, the copy and the new answer join', async ({
 	page,
 	app
 }) => {
@@ -282,7 +282,7 @@ test('a connection that is dropped, with the data: the loss is said, the copy an
 	await expect(banner(page, /Your history came back shorter/)).toHaveCount(1);
 });
 
-test('a history that came back shorter: no fresh start, and two taps bring it back', async ({
+test('R3: a history that came back shorter: no fresh start, and two taps bring it back', async ({
 	page,
 	context,
 	app
@@ -304,7 +304,7 @@ test('a history that came back shorter: no fresh start, and two taps bring it ba
 	await expect(page.locator('.figs .figure').first()).toHaveText('3');
 });
 
-test('a lost history without a copy: said, and only the learner begins anew', async ({
+test('R3: a lost history without a copy: said, and only the learner begins anew', async ({
 	page,
 	context,
 	app

@@ -32,7 +32,7 @@ const ids = async (page: Page) => (await readLog(page)).map(({ id }) => id).sort
 const said = (page: Page, text: string | RegExp) =>
 	expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
 
-test('two devices exchange copies and agree; a copy joined again adds nothing', async ({
+test('R5, R6: two devices exchange copies and agree; a copy joined again adds nothing', async ({
 	page,
 	app,
 	browser,
@@ -63,7 +63,7 @@ test('two devices exchange copies and agree; a copy joined again adds nothing', 
 	await phone.close();
 });
 
-test('a copy that was cut or changed is read as far as it goes, and what is no copy is refused', async ({
+test('R5: a copy that was cut or changed is read as far as it goes, and what is no copy is refused', async ({
 	page
 }) => {
 	await answers(page, 3);

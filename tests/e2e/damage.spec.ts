@@ -63,7 +63,7 @@ const DAMAGE: { how: string; damage: (folder: string) => void; told: typeof SHOR
 ];
 
 for (const { how, damage, told } of DAMAGE)
-	test(`${how}: it is said, and the last copy brings the history back`, async ({ app, guard }, info) => {
+	test(`R3: ${how}: it is said, and the last copy brings the history back`, async ({ app, guard }, info) => {
 		const profile = info.outputPath('profile');
 		const first = await openProfile(profile, app, guard);
 		await firstRun(first.page);

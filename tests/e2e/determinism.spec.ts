@@ -32,7 +32,7 @@ async function bundle(): Promise<string> {
 	return chunk.code;
 }
 
-test(`${LOGS} random logs and 1,000 rounds are alike in Node and Chromium`, async ({ page }) => {
+test(`R7, R17: ${LOGS} random logs and 1,000 rounds are alike in Node and Chromium`, async ({ page }) => {
 	const code = await bundle();
 	await page.goto('about:blank');
 	const there = await page.evaluate(`(() => { ${code}; return Engines.engineHashes(${LOGS}); })()`);
@@ -104,7 +104,7 @@ async function hashIn(command: string, args: (url: string) => string[], folder: 
 	}
 }
 
-test(`${LOGS} random logs and 1,000 rounds are alike in Firefox`, async ({ guard }, info) => {
+test(`R7, R17: ${LOGS} random logs and 1,000 rounds are alike in Firefox`, async ({ guard }, info) => {
 	test.skip(!firefox, 'Firefox is not on this machine (Debian: firefox-esr)');
 	guard.allow(/./);
 	const folder = info.outputPath('firefox');
@@ -114,7 +114,7 @@ test(`${LOGS} random logs and 1,000 rounds are alike in Firefox`, async ({ guard
 	expect(await hashIn(firefox ?? '', args, folder)).toBe(engineHashes(LOGS));
 });
 
-test(`${LOGS} random logs and 1,000 rounds are alike in WebKitGTK`, async ({ guard }, info) => {
+test(`R7, R17: ${LOGS} random logs and 1,000 rounds are alike in WebKitGTK`, async ({ guard }, info) => {
 	test.skip(!miniBrowser || !xvfb, 'WebKitGTK is not on this machine (Debian: webkit2gtk-driver xvfb)');
 	guard.allow(/./);
 	const folder = info.outputPath('webkit');

@@ -18,7 +18,7 @@ import {
 } from './person';
 import { openProfile } from './profile';
 
-const KILLS = process.env.FULL ? 20 : 4;
+const KILLS = process.env.FULL ? 50 : 4;
 const bank = readBank();
 
 /** What /proc says of a process: its parent, its group, and whether it is dead and only waits to be counted. */
@@ -77,7 +77,7 @@ async function kill(context: BrowserContext, profile: string): Promise<void> {
 /** When the browser dies. */
 const MOMENTS = ['told', 'half typed', 'checking', 'asked'] as const;
 
-test(`${KILLS} kills in mid-sitting: no acknowledged answer is missing`, async ({ app, guard }, info) => {
+test(`R1: ${KILLS} kills in mid-sitting: no acknowledged answer is missing`, async ({ app, guard }, info) => {
 	test.skip(process.platform !== 'linux', 'finds the processes of a profile in /proc');
 	test.setTimeout(60_000 + KILLS * 30_000);
 	const profile = info.outputPath('profile');

@@ -5,7 +5,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, ROOT, test, type Guard, type Site } from './fixtures';
+import { BUILD, BUILD_BASE, expect, test, type Guard, type Site } from './fixtures';
 
 /** What a browser says when nobody answers. Each test here takes the server away on purpose. */
 const NOBODY_ANSWERS = /ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION_RESET/;
@@ -62,12 +62,17 @@ async function expectAlive(page: Page, where: string): Promise<void> {
 }
 
 const BUILDS = [
-	{ name: 'at /', base: '', folder: 'build' },
-	{ name: 'under a base path', base: '/coderounds', folder: 'build-base' }
+	{ name: 'at /', base: '', folder: BUILD },
+	{ name: 'under a base path', base: '/coderounds', folder: BUILD_BASE }
 ] as const;
 
 for (const { name, base, folder } of BUILDS) {
-	test(`offline ${name}: every page by every form of its address`, async ({ page, app, appBase, guard }) => {
+	test(`R13: offline ${name}: every page by every form of its address`, async ({
+		page,
+		app,
+		appBase,
+		guard
+	}) => {
 		test.slow();
 		const site = base ? appBase : app;
 		await visit(page, site);
@@ -77,7 +82,7 @@ for (const { name, base, folder } of BUILDS) {
 		await page.reload();
 		await expectAlive(page, 'reload of the first page');
 
-		const all = prerenderedPaths(join(ROOT, folder));
+		const all = prerenderedPaths(folder);
 		expect(all).toEqual(expect.arrayContaining(['/', '/drill', '/charts', '/settings']));
 		const charts = all.filter((path) => path.startsWith('/charts/'));
 		const places = process.env.FULL ? all : all.filter((path) => !charts.slice(1).includes(path));
@@ -97,7 +102,7 @@ for (const { name, base, folder } of BUILDS) {
 		}
 	});
 
-	test(`offline ${name}: an address with parameters that was never opened`, async ({
+	test(`R13: offline ${name}: an address with parameters that was never opened`, async ({
 		page,
 		app,
 		appBase,
@@ -119,7 +124,7 @@ for (const { name, base, folder } of BUILDS) {
 	});
 }
 
-test('offline: a place that does not exist says so', async ({ page, app, guard }) => {
+test('R13: offline: a place that does not exist says so', async ({ page, app, guard }) => {
 	await visit(page, app);
 	await cutOff(page, app, guard);
 	guard.allow(/Not found|404/);
@@ -151,7 +156,7 @@ test('a pack that did not come is named as missing and comes with the next try',
 	context
 }) => {
 	let refuse = true;
-	await context.route(/\/packs\/(?!catalogue\.|charts\.|coverage\.|exams\.|skills\.)/, (route) =>
+	await context.route(/\/packs\/(?!catalogue\.|charts\.|coverage\.|exams\.|skills\.).*\.json$/, (route) =>
 		// Only what the service worker asks for: the page has its own errors.
 		refuse && route.request().serviceWorker() ? route.fulfill({ status: 503, body: '' }) : route.fallback()
 	);
@@ -175,18 +180,18 @@ function versionOf(dir: string): string {
 }
 
 /** A second release: the same files with another version, one pack renamed as a change of content does. */
-function nextRelease(dir: string, to: string): { version: string; gone: string; come: string } {
+function nextRelease(dir: string, to: string, number = 1): { version: string; gone: string; come: string } {
 	rmSync(to, { recursive: true, force: true });
 	cpSync(dir, to, { recursive: true });
 	const catalogue = JSON.parse(readFileSync(join(dir, 'packs', 'catalogue.json'), 'utf8')) as {
 		packs: { url: string }[];
 	};
 	const gone = catalogue.packs.at(-1)?.url ?? '';
-	const come = gone.replace(/\.[0-9a-f]+\.json$/, '.0000beef.json');
+	const come = gone.replace(/\.[0-9a-f]+\.json$/, `.${String(number).padStart(4, '0')}beef.json`);
 	cpSync(join(dir, gone), join(to, come));
 	rmSync(join(to, gone));
 	const before = versionOf(dir);
-	const version = `${before}-next`;
+	const version = `${before}-next${number > 1 ? number : ''}`;
 	for (const file of readdirSync(to, { recursive: true, encoding: 'utf8' })) {
 		const path = join(to, file);
 		if (!/\.(js|json|html)$/.test(file) || !statSync(path).isFile()) continue;
@@ -200,7 +205,10 @@ function nextRelease(dir: string, to: string): { version: string; gone: string; 
 	// Each page says which release it is of. A script would change the policy's hashes; an attribute does not.
 	for (const path of prerenderedPaths(to)) {
 		const file = join(to, path === '/' ? 'index.html' : `${path}.html`);
-		writeFileSync(file, readFileSync(file, 'utf8').replace('<html lang="en"', '<html lang="en" data-next'));
+		writeFileSync(
+			file,
+			readFileSync(file, 'utf8').replace('<html lang="en"', `<html lang="en" data-next="${number}"`)
+		);
 	}
 	return { version, gone, come };
 }
@@ -216,13 +224,13 @@ const isNext = (page: Page) => page.evaluate(() => 'next' in document.documentEl
 const waits = (page: Page) =>
 	page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));
 
-test('a new release waits for consent, comes as one whole and fetches only what is new', async ({
+test('R14: a new release waits for consent, comes as one whole and fetches only what is new', async ({
 	page,
 	app,
 	context
 }, info) => {
 	await visit(page, app);
-	const next = nextRelease(join(ROOT, 'build'), info.outputPath('next'));
+	const next = nextRelease(BUILD, info.outputPath('next'));
 	const asked: string[] = [];
 	context.on('request', (request) => {
 		if (request.serviceWorker()) asked.push(new URL(request.url()).pathname);
@@ -253,9 +261,9 @@ test('a new release waits for consent, comes as one whole and fetches only what 
 	expect(await page.evaluate(async (url) => Boolean(await caches.match(url)), `/${next.come}`)).toBe(true);
 });
 
-test('what an open round uses outlives the release that named it', async ({ page, app }, info) => {
+test('R14: what an open round uses outlives the release that named it', async ({ page, app }, info) => {
 	await visit(page, app);
-	const next = nextRelease(join(ROOT, 'build'), info.outputPath('next'));
+	const next = nextRelease(BUILD, info.outputPath('next'));
 	await page.evaluate(async (url) => {
 		const { active } = await navigator.serviceWorker.ready;
 		active?.postMessage({ type: 'IN_USE', urls: [url] });
@@ -269,7 +277,7 @@ test('what an open round uses outlives the release that named it', async ({ page
 	expect(status, 'from the library, since the host has it no longer').toBe(200);
 });
 
-test('an update asked for in one tab waits for the round in another', async ({
+test('R14: an update asked for in one tab waits for the round in another', async ({
 	page,
 	app,
 	context
@@ -281,7 +289,7 @@ test('an update asked for in one tab waits for the round in another', async ({
 	await other.evaluate(() => {
 		void navigator.locks.request('coderounds::round', { mode: 'shared' }, () => new Promise(() => undefined));
 	});
-	nextRelease(join(ROOT, 'build'), info.outputPath('next'));
+	nextRelease(BUILD, info.outputPath('next'));
 	app.swap(info.outputPath('next'));
 	await lookForUpdate(page);
 	await page.getByRole('button', { name: /update/i }).click();
@@ -290,4 +298,47 @@ test('an update asked for in one tab waits for the round in another', async ({
 	expect(await waits(page)).toBe(true);
 	await other.close();
 	await expect.poll(() => isNext(page).catch(() => false)).toBe(true);
+});
+
+const UPDATES = process.env.FULL ? 20 : 3;
+
+/** Which release the page is of, and which one the catalogue that it gets; 0 for the first. */
+async function releases(page: Page): Promise<{ page: number; data: number; pack: number }> {
+	return page.evaluate(async () => {
+		const { packs } = (await (await fetch('/packs/catalogue.json')).json()) as { packs: { url: string }[] };
+		const url = packs.at(-1)?.url ?? '';
+		return {
+			page: Number(document.documentElement.dataset['next'] ?? 0),
+			data: Number(/\.(\d{4})beef\.json$/.exec(url)?.[1] ?? 0),
+			pack: (await fetch(`/${url}`)).status
+		};
+	});
+}
+
+test(`R14: ${UPDATES} updates one after another: page, catalogue and pack are always of one release`, async ({
+	page,
+	app
+}, info) => {
+	test.setTimeout(60_000 + UPDATES * 40_000);
+	await visit(page, app);
+	for (let number = 1; number <= UPDATES; number++) {
+		const before = { page: number - 1, data: number - 1, pack: 200 };
+		expect(await releases(page), `before update ${number}`).toEqual(before);
+		const to = info.outputPath(`next-${number % 2}`);
+		nextRelease(BUILD, to, number);
+		app.swap(to);
+		await lookForUpdate(page);
+		await expect(page.getByText('A new version is ready.')).toBeVisible();
+		// The stale tab, and one that is reloaded, work on with what they have, though the host has it no longer.
+		expect(await releases(page), `stale, update ${number}`).toEqual(before);
+		await page.reload();
+		expect(await releases(page), `reloaded, update ${number}`).toEqual(before);
+		await page.getByRole('button', { name: /update/i }).click();
+		const shown = () => page.evaluate(() => Number(document.documentElement.dataset['next'] ?? 0));
+		await expect
+			.poll(() => shown().catch(() => null), { timeout: 30_000, message: `update ${number}` })
+			.toBe(number);
+		expect(await releases(page), `after update ${number}`).toEqual({ page: number, data: number, pack: 200 });
+		await expect.poll(async () => (await libraryState(page)).missing, { timeout: 30_000 }).toEqual([]);
+	}
 });

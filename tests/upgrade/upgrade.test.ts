@@ -21,7 +21,7 @@ it('every version that was shipped has its fixture', () => {
 	expect(versions).toEqual(Array.from({ length: VERSION }, (_, at) => at + 1));
 });
 
-describe.each(fixtures)('a database of version $version, written by $app', (fixture) => {
+describe.each(fixtures)('R9: a database of version $version, written by $app', (fixture) => {
 	it('opens with everything in it', async () => {
 		await putFixture('coderounds:/', fixture);
 		const log = await new FakeWorld().open();

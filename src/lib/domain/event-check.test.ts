@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { randomLog } from '../../../tests/determinism/random-log';
-import { checkEvent, knownEvent } from './event-check';
+import { checkEvent, checkParsed, knownEvent } from './event-check';
 import type { StoredEvent } from './event';
 
 const event = {
@@ -85,6 +85,25 @@ describe('an event from elsewhere', () => {
 		const rest = { answer: '', verdict: 'right', score: 0, grade: 1, ms: 0, lookup: 0, help: false };
 		expect(checkEvent({ ...review, ...rest, after: memory }).ok).toBe(true);
 		expect(checkEvent({ ...review, ...rest, after })).toMatchObject({ ok: false });
+	});
+
+	it('is judged alike whether it is copied or, just parsed, kept', () => {
+		const nested = (depth: number) => `{"a":`.repeat(depth) + '1' + '}'.repeat(depth);
+		const anything = fc.oneof(
+			fc.json(),
+			fc
+				.record({ ...fields(), item: fc.jsonValue(), on: fc.boolean() })
+				.map((value) => JSON.stringify(value)),
+			fc
+				.constantFrom('{"__proto__":1}', '1e999', nested(11), nested(12), nested(13))
+				.map((value) => JSON.stringify(event).replace('"eye"', value))
+		);
+		fc.assert(
+			fc.property(anything, (text) => {
+				expect(checkParsed(JSON.parse(text))).toEqual(checkEvent(JSON.parse(text)));
+			}),
+			{ numRuns: 1000 }
+		);
 	});
 
 	it('never throws, and what it lets through survives JSON', () => {

@@ -134,6 +134,17 @@ function copy(value: unknown, depth: number): unknown {
 const fieldsOf = (kind: string): Fields | undefined =>
 	Object.hasOwn(EVENT_TABLE, kind) ? (EVENT_TABLE as Readonly<Record<string, Fields>>)[kind] : undefined;
 
+/** Whether what `JSON.parse` gave would be copied as it is. Nobody else holds it, so no copy is needed. */
+function isSafe(value: unknown, depth: number): boolean {
+	if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+	if (typeof value === 'number') return Number.isFinite(value);
+	if (typeof value !== 'object' || depth === 0) return false;
+	if (Array.isArray(value)) return value.every((part) => isSafe(part, depth - 1));
+	for (const key of Object.keys(value))
+		if (UNSAFE.has(key) || !isSafe((value as Plain)[key], depth - 1)) return false;
+	return true;
+}
+
 /** A field that is wrong, or null. A value outside a list is no error: a later release may have added it. */
 function wrongField(event: Plain, fields: Fields): string | null {
 	for (const [name, type] of Object.entries(fields)) {
@@ -150,7 +161,16 @@ function wrongField(event: Plain, fields: Fields): string | null {
  */
 export function checkEvent(value: unknown): Checked {
 	if (!isPlain(value)) return { ok: false, reason: 'not an event' };
-	const event = copy(value, MAX_DEPTH);
+	return checkFields(copy(value, MAX_DEPTH));
+}
+
+/** As `checkEvent`, for what `JSON.parse` just gave and nobody else holds: it is kept as it is. */
+export function checkParsed(value: unknown): Checked {
+	if (!isPlain(value)) return { ok: false, reason: 'not an event' };
+	return checkFields(isSafe(value, MAX_DEPTH) ? value : undefined);
+}
+
+function checkFields(event: unknown): Checked {
 	if (!isPlain(event)) return { ok: false, reason: 'holds what an event cannot hold' };
 	const kind = event['kind'];
 	if (!isName(kind)) return { ok: false, reason: 'has no kind' };

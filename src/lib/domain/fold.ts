@@ -61,8 +61,13 @@ export function liveOf(ordered: readonly StoredEvent[]): AppliedEvent[] {
 
 /** Takes a log in any order. Returns the state it tells. */
 export function fold(events: Iterable<StoredEvent>): LearnerState {
+	return foldOf(union(events));
+}
+
+/** As `fold`, for events that are already in order and without doubles. */
+export function foldOf(ordered: readonly StoredEvent[]): LearnerState {
 	const state = emptyState();
-	for (const event of liveEvents(events)) applyEvent(state, event);
+	for (const event of liveOf(ordered)) applyEvent(state, event);
 	return state;
 }
 
@@ -149,6 +154,22 @@ function addToDay(state: LearnerState, day: CalendarDay, add: Partial<DaySum>): 
 	state.days.set(day, sum);
 }
 
+/** As `addToDay`, for what a log holds most of. */
+function addReview(state: LearnerState, event: ReviewEvent, right: number, partial: number): void {
+	const before = state.days.get(event.day) ?? emptyDay();
+	state.days.set(event.day, {
+		answers: before.answers + 1,
+		right: before.right + right,
+		partial: before.partial + partial,
+		fresh: before.fresh + (event.prev === null ? 1 : 0),
+		accepted: before.accepted,
+		charts: before.charts,
+		rounds: before.rounds,
+		ms: before.ms + event.ms,
+		lookup: before.lookup + event.lookup
+	});
+}
+
 function applyReview(state: LearnerState, event: ReviewEvent): void {
 	const before = state.cards.get(event.card);
 	const right = event.verdict === 'right' ? 1 : 0;
@@ -170,14 +191,7 @@ function applyReview(state: LearnerState, event: ReviewEvent): void {
 	};
 	state.cards.set(event.card, card);
 	applyTaken(state, event);
-	addToDay(state, event.day, {
-		answers: 1,
-		right,
-		partial,
-		fresh: event.prev === null ? 1 : 0,
-		ms: event.ms,
-		lookup: event.lookup
-	});
+	addReview(state, event, right, partial);
 }
 
 function resultOf(event: ChartEvent): ChartResult {

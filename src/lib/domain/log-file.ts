@@ -3,9 +3,10 @@
  * checksum over all bytes before it. A damaged or cut file is read as far as it goes, and what was left out is
  * said.
  */
-import { checkEvent } from './event-check';
+import { checkParsed } from './event-check';
 import type { StoredEvent } from './event';
-import { deviceSpans, union } from './union';
+import { compareText } from './event-id';
+import { deviceSpans, union, type DeviceSpan } from './union';
 
 export const LOG_FORMAT = 'coderounds-log';
 /** What this release writes. */
@@ -63,21 +64,38 @@ export async function writeLog(
 	sha256: Sha256
 ): Promise<string> {
 	const ordered = union(events);
+	const spans = deviceSpans(ordered);
+	const lines = ordered.map((event) => `${JSON.stringify(event)}\n`);
+	const body = firstLine({ app, device, count: ordered.length, spans }) + lines.join('');
+	return body + lastLine(await sha256(body), ordered.length);
+}
+
+/** What a file says of itself before its events. */
+export interface FileFacts {
+	app: string;
+	/** The device that writes it. */
+	device: string;
+	/** Events in it, and the greatest counter of each device among them. */
+	count: number;
+	spans: readonly Pick<DeviceSpan, 'device' | 'last'>[];
+}
+
+/** The first line of a file, with its end. */
+export function firstLine({ app, device, count, spans }: FileFacts): string {
 	const vv: Record<string, number> = {};
-	for (const span of deviceSpans(ordered)) vv[span.device] = span.last;
+	for (const span of [...spans].sort((a, b) => compareText(a.device, b.device))) vv[span.device] = span.last;
 	const header: LogHeader = {
 		format: LOG_FORMAT,
 		schema: LOG_SCHEMA,
 		minReader: 1,
-		app,
-		device,
-		count: ordered.length,
-		vv
+		...{ app, device, count, vv }
 	};
-	const lines = [JSON.stringify(header)];
-	for (const event of ordered) lines.push(JSON.stringify(event));
-	const body = `${lines.join('\n')}\n`;
-	return `${body}${JSON.stringify({ sha256: await sha256(body), count: ordered.length })}\n`;
+	return `${JSON.stringify(header)}\n`;
+}
+
+/** The last line of a file, with its end. @param sum over the UTF-8 bytes of all lines before */
+export function lastLine(sum: string | null, count: number): string {
+	return `${JSON.stringify({ sha256: sum, count })}\n`;
 }
 
 /** Takes a file's text, perhaps cut, damaged or foreign. Returns what can be read of it, or a polite refusal. */
@@ -105,7 +123,7 @@ export async function readLog(text: string, sha256: Sha256): Promise<LogRead | L
 			footerAt = start;
 			continue;
 		}
-		const checked = value ? checkEvent(value) : { ok: false as const, reason: 'not readable' };
+		const checked = value ? checkParsed(value) : { ok: false as const, reason: 'not readable' };
 		if (checked.ok) {
 			found.push(checked.event);
 			continue;

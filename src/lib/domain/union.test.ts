@@ -31,7 +31,7 @@ const log = fc.array(
 	{ maxLength: 6 }
 );
 
-describe('the union of logs', () => {
+describe('R6: the union of logs', () => {
 	it(`is commutative, associative and idempotent, ${RUNS} runs with clashing ids`, () => {
 		fc.assert(
 			fc.property(log, log, log, (a, b, c) => {

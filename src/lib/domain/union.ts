@@ -9,6 +9,11 @@ import { canonical } from './state-hash';
  * with the greater canonical text stays, on every device alike.
  */
 export function union(...logs: Iterable<StoredEvent>[]): StoredEvent[] {
+	const filled = logs.filter((log) => !Array.isArray(log) || log.length > 0);
+	const [only] = filled;
+	// What a log of years is nearly always: one side, in order already.
+	if (filled.length === 1 && Array.isArray(only) && isStraight(only as StoredEvent[]))
+		return [...(only as StoredEvent[])];
 	const byId = new Map<EventId, StoredEvent>();
 	for (const log of logs) {
 		for (const event of log) {
@@ -19,10 +24,37 @@ export function union(...logs: Iterable<StoredEvent>[]): StoredEvent[] {
 	return [...byId.values()].sort(compareEvents);
 }
 
+/** In the order of the log, and each id once. */
+function isStraight(events: readonly StoredEvent[]): boolean {
+	const ids = new Set<EventId>();
+	let before: StoredEvent | undefined;
+	for (const event of events) {
+		if (before && compareEvents(before, event) >= 0) return false;
+		ids.add(event.id);
+		before = event;
+	}
+	return ids.size === events.length;
+}
+
 /** Of two events with one id. Nearly always they are the same, and written in the same order. */
 function isGreater(event: StoredEvent, other: StoredEvent): boolean {
 	if (event === other || JSON.stringify(event) === JSON.stringify(other)) return false;
 	return canonical(event) > canonical(other);
+}
+
+/** Takes a log. Returns how many events of each device it holds, and the greatest counter of each. */
+export function deviceCounts(events: Iterable<StoredEvent>): Map<string, { count: number; last: number }> {
+	const counts = new Map<string, { count: number; last: number }>();
+	for (const { id } of events) {
+		const device = deviceOf(id);
+		const known = counts.get(device);
+		if (!known) counts.set(device, { count: 1, last: counterOf(id) });
+		else {
+			known.count++;
+			known.last = Math.max(known.last, counterOf(id));
+		}
+	}
+	return counts;
 }
 
 /** What a log holds of one device. */

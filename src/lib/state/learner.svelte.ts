@@ -12,6 +12,7 @@ import type {
 	ReviewEvent
 } from '../domain/event';
 import type { AppliedEvent } from '../domain/fold';
+import type { CopyDue } from '../domain/copy-due';
 import { editionOn } from '../domain/edition';
 import { chartOfItem, chartPlace } from '../domain/chart-item';
 import { cardOf } from '../domain/card-id';
@@ -43,6 +44,8 @@ export class Learner {
 
 	ready = $state(false);
 	health = $state.raw<Health>(healthOf('ok'));
+	/** A copy of the history would be good: said where nothing is being done. */
+	copyDue = $state.raw<CopyDue | null>(null);
 	state = $state.raw<LearnerState>(emptyState());
 	/** Study day and wall time, renewed every twenty seconds and with each answer. */
 	now = $state.raw<Now>({ day: 0, at: 0 });

@@ -1,7 +1,14 @@
 /** The fold of the log as rows: `cards` by card id, `sums` by `day:…`, `setting:…` and so on. */
 import { applyEvent, type AppliedEvent } from '../domain/fold';
 import { pairsTaken } from '../domain/confusion';
-import { emptyState, highlightKey, speedKey, tagKey, type LearnerState } from '../domain/learner-state';
+import {
+	emptyState,
+	highlightKey,
+	speedKey,
+	tagKey,
+	type CardState,
+	type LearnerState
+} from '../domain/learner-state';
 import type { ReadRows, Rows } from './vault';
 
 type SumPart = Exclude<keyof LearnerState, 'cards'>;
@@ -109,14 +116,10 @@ export async function readPart(rows: ReadRows, touched: Touched): Promise<Learne
 
 /** Reads all rows. */
 export async function readState(rows: ReadRows): Promise<LearnerState> {
-	const [cardKeys, cards, sumKeys, sums] = await Promise.all([
-		rows.keys('cards'),
-		rows.all('cards'),
-		rows.keys('sums'),
-		rows.all('sums')
-	]);
+	const [cards, sumKeys, sums] = await Promise.all([rows.all('cards'), rows.keys('sums'), rows.all('sums')]);
 	const state = emptyState();
-	for (const [at, key] of cardKeys.entries()) setCard(state, String(key), cards[at]);
+	// A card says its own name, so that its key need not be read.
+	for (const card of cards) if (isCard(card)) state.cards.set(card.card, card);
 	for (const [at, key] of sumKeys.entries()) setSum(state, String(key), sums[at]);
 	return state;
 }
@@ -143,6 +146,44 @@ export function writeState(rows: Rows, state: LearnerState): void {
 	for (const part of PARTS) for (const [key, sum] of state[part]) rows.put('sums', PREFIX[part] + key, sum);
 }
 
+/** A state as plain rows, for a text. */
+export interface StateRows {
+	cards: CardState[];
+	/** By the keys of the store `sums`. */
+	sums: [string, unknown][];
+}
+
+export const stateRows = {
+	write(state: LearnerState): StateRows {
+		const sums: [string, unknown][] = [];
+		for (const part of PARTS) for (const [key, sum] of state[part]) sums.push([PREFIX[part] + key, sum]);
+		return { cards: [...state.cards.values()], sums };
+	},
+	/** Throws where the rows are none. */
+	read({ cards, sums }: StateRows): LearnerState {
+		const state = emptyState();
+		for (const card of cards) state.cards.set(card.card, card);
+		for (const [key, sum] of sums) setSum(state, key, sum);
+		return state;
+	}
+};
+
+/** Puts the rows `touched` of one state into another; what the first does not hold goes. */
+export function setRows(state: LearnerState, touched: Touched, from: LearnerState): void {
+	for (const key of touched.cards) {
+		const card = from.cards.get(key);
+		if (card) state.cards.set(key, card);
+		else state.cards.delete(key);
+	}
+	for (const key of touched.sums) {
+		const part = partOf(key);
+		if (!part) continue;
+		const sum = getSum(from, key);
+		if (sum === undefined) mapOf(state, part).delete(innerKey(part, key));
+		else setSum(state, key, sum);
+	}
+}
+
 /** Folds events, which are live and in order, into the rows they touch. */
 export async function applyToRows(rows: Rows, events: readonly AppliedEvent[]): Promise<Touched> {
 	const touched = touchedByAll(events);
@@ -150,6 +191,11 @@ export async function applyToRows(rows: Rows, events: readonly AppliedEvent[]): 
 	for (const event of events) applyEvent(state, event);
 	writePart(rows, state, touched);
 	return touched;
+}
+
+/** Rows of our own, written by `writePart` alone; one that was damaged is left out, and the check finds it. */
+function isCard(row: unknown): row is CardState {
+	return typeof row === 'object' && row !== null && typeof (row as Partial<CardState>).card === 'string';
 }
 
 function partOf(key: string): SumPart | undefined {

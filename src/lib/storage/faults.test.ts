@@ -43,7 +43,7 @@ const thrown = (name: string) => () => {
 	throw new DOMException(`made to fail: ${name}`, name);
 };
 
-describe('a transaction that breaks at its Nth put', () => {
+describe('R2: a transaction that breaks at its Nth put', () => {
 	// A review writes its event, the card, the day, the meta row, and here a draft.
 	const nth = [1, 2, 3, 4, 5];
 	const change = (log: LearnerLog) =>
@@ -107,7 +107,7 @@ describe('a transaction that breaks at its Nth put', () => {
 	});
 });
 
-describe('a full disk', () => {
+describe('R10: a full disk', () => {
 	it('keeps answers in memory, says so, exports them, and writes them when there is space', async () => {
 		const log = await world.open();
 		const first = await answer(log, 'eye');
@@ -136,7 +136,7 @@ describe('a full disk', () => {
 	});
 });
 
-describe('a connection that drops', () => {
+describe('R11: a connection that drops', () => {
 	it('is opened again, and the same event written once', async () => {
 		const log = await world.open();
 		await answer(log, 'eye');
@@ -272,7 +272,7 @@ describe('a database that does not open', () => {
 	});
 });
 
-describe('a new release beside an old tab', () => {
+describe('R9: a new release beside an old tab', () => {
 	const next = [...upgrades, () => undefined];
 
 	it('the old tab lets go at once and says that it is the old one', async () => {
@@ -309,7 +309,7 @@ describe('a new release beside an old tab', () => {
 	});
 });
 
-describe('a history that came back shorter', () => {
+describe('R3: a history that came back shorter', () => {
 	async function grown(): Promise<void> {
 		const log = await world.open();
 		for (const card of ['a', 'b', 'c', 'd']) await answer(log, card);

@@ -48,7 +48,7 @@ async function live(log: LearnerLog, world: FakeWorld, seed: number): Promise<st
 	return told;
 }
 
-describe('what is derived step by step', () => {
+describe('R2: what is derived step by step', () => {
 	it(`is the fold of the log, in ${HISTORIES} random histories, and stays so after a restart`, async () => {
 		for (let seed = 0; seed < HISTORIES; seed++) {
 			globalThis.indexedDB = new IDBFactory();

@@ -20,6 +20,10 @@ class IdbReadRows implements ReadRows {
 		return this.store(store).getAll();
 	}
 
+	allFrom(store: StoreName, from: number): Promise<unknown[]> {
+		return this.store(store).getAll(IDBKeyRange.bound(from, Infinity));
+	}
+
 	async keys(store: StoreName): Promise<Key[]> {
 		const keys = await this.store(store).getAllKeys();
 		return keys.filter((key): key is Key => typeof key === 'string' || typeof key === 'number');

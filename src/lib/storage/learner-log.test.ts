@@ -42,7 +42,7 @@ describe('answering', () => {
 		expect(events).toMatchObject([{ prev: first }]);
 	});
 
-	it('in two tabs, 100 each at once, gives 200 events, one chain, and counters without a gap', async () => {
+	it('R8: in two tabs, 100 each at once, gives 200 events, one chain, and counters without a gap', async () => {
 		const tabs = [await world.open(), await world.open()];
 		await Promise.all(tabs.flatMap((tab) => Array.from({ length: 100 }, () => answer(tab, 'eye'))));
 		const log = await world.open();
@@ -275,6 +275,7 @@ describe('snapshots', () => {
 		log.close();
 		for (const expected of [1, 1]) {
 			const next = await world.open({ snapshotAfter: 0 });
+			await expect.poll(async () => (await next.snapshots()).length).toBe(expected);
 			await new Promise((resolve) => setTimeout(resolve, 30));
 			expect((await next.snapshots()).length).toBe(expected);
 			next.close();

@@ -12,10 +12,10 @@ import type { EventId, LogEvent, StoredEvent } from '../domain/event';
 import type { CardState, LearnerState } from '../domain/learner-state';
 import type { LogBroadcast, RowChange } from './broadcast';
 import type { Connection } from './connection';
-import { readState } from './derived';
 import { putDrafts, type DraftChanges } from './drafts';
 import { failureOf, type Health } from './health';
-import type { CheckReport, ImportReport, LogCopies } from './log-copies';
+import type { CheckReport, LogCare } from './log-care';
+import type { CopyFile, ImportReport, LogCopies } from './log-copies';
 import { assemble } from './log-parts';
 import { idsOfRound, type LogTexts, readLatest, readLines, readTexts } from './log-read';
 import { appendRegrade, appendUndo, seal } from './log-write';
@@ -23,7 +23,9 @@ import type { NewEvent, World } from './log-write';
 import type { Change, Fresh, LogOptions, Saved, Step } from './log-options';
 import type { MarkKeeper } from './mark';
 import type { SnapshotName } from './retention';
+import { pack, readWhole } from './packed-state';
 import { CHUNK } from './schema';
+import { startTimes } from './snapshot-times';
 import { appendBody, writeJob, type JobBody } from './write-job';
 
 export type { Change, Fresh, LogOptions, LogTexts, Saved, Step };
@@ -35,17 +37,21 @@ export class LearnerLog {
 	readonly #mark: MarkKeeper;
 	readonly #connection: Connection;
 	readonly #copies: LogCopies;
+	readonly #care: () => Promise<LogCare>;
 	readonly #broadcast: LogBroadcast;
 	readonly #listeners = new Set<(change: Change) => void>();
-	#snapshotTimer: ReturnType<typeof setTimeout> | undefined;
+	#stopTimes: () => void = () => undefined;
 
 	/** Opens the log. Never rejects for what a browser does; look at `health`. */
 	static async open(options: LogOptions): Promise<LearnerLog> {
 		const log = new LearnerLog(options);
 		await log.#connection.open();
 		const wait = options.snapshotAfter === undefined ? 3000 : options.snapshotAfter;
-		if (wait !== null)
-			log.#snapshotTimer = setTimeout(() => void log.#copies.snapshotIfChanged().catch(() => null), wait);
+		log.#stopTimes = startTimes({
+			after: wait,
+			now: options.now,
+			make: () => log.#copyAndSync()
+		});
 		return log;
 	}
 
@@ -57,6 +63,7 @@ export class LearnerLog {
 		this.#mark = parts.mark;
 		this.#connection = parts.connection;
 		this.#copies = parts.copies;
+		this.#care = parts.care;
 		this.#broadcast = parts.broadcast;
 	}
 
@@ -116,7 +123,7 @@ export class LearnerLog {
 
 	/** Everything that is derived, as one consistent view. */
 	readState(): Promise<LearnerState> {
-		return this.#connection.read(readState);
+		return this.#connection.read(readWhole);
 	}
 
 	async readCards(): Promise<Map<string, CardState>> {
@@ -186,6 +193,16 @@ export class LearnerLog {
 		return this.#copies.exportText();
 	}
 
+	/** The log as a file to keep: text that anybody can read, packed where it is long. Works in memory, too. */
+	exportFile(): Promise<CopyFile> {
+		return this.#copies.exportFile();
+	}
+
+	/** As `importText`, from a file that may be packed. */
+	importFile(file: Blob, isDry = false): Promise<ImportReport> {
+		return this.#copies.importFile(file, isDry);
+	}
+
 	/** Joins a file's events; `isDry` only says what would happen. A snapshot is made before. */
 	importText(text: string, isDry = false): Promise<ImportReport> {
 		return this.#copies.importText(text, 'import', isDry);
@@ -216,9 +233,14 @@ export class LearnerLog {
 		return this.#copies.acceptLoss();
 	}
 
-	/** Reads the whole log, mends what is derived, and says what is missing. */
-	check(): Promise<CheckReport> {
-		return this.#copies.check();
+	/** Reads the whole log, mends what can be mended, and says what is missing. */
+	async check(): Promise<CheckReport> {
+		return (await this.#care()).check();
+	}
+
+	/** What is done seldom, and with care. Loaded when it is first asked for. */
+	care(): Promise<LogCare> {
+		return this.#care();
 	}
 
 	/** Tries to write what is in memory only. Returns whether all is on disk. */
@@ -228,10 +250,17 @@ export class LearnerLog {
 
 	/** Gives the database back. What is in memory only is gone. */
 	close(): void {
-		clearTimeout(this.#snapshotTimer);
+		this.#stopTimes();
 		this.#broadcast.close();
 		this.#connection.close();
 		this.#listeners.clear();
+	}
+
+	/** A copy in the second place, and the folder that the learner picked, if there is one. */
+	async #copyAndSync(): Promise<void> {
+		await this.#copies.snapshotIfChanged();
+		if (this.#connection.isOnDisk) await this.#connection.run((vault) => pack(vault));
+		if ((await this.getDraft('folder')) !== undefined) await (await this.#care()).folder.sync(false);
 	}
 
 	async #write(body: JobBody, drafts: (events: LogEvent[]) => DraftChanges): Promise<Saved> {

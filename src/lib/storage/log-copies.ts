@@ -1,20 +1,17 @@
-/** Copies of the log: export, import, snapshots, and the check that all of it agrees. */
-import type { StoredEvent } from '../domain/event';
-import { fold } from '../domain/fold';
-import { readLog, writeLog, type LogRead } from '../domain/log-file';
-import { stateHash } from '../domain/state-hash';
-import { deviceSpans, type DeviceSpan } from '../domain/union';
+/** Copies of the log: export, import, and snapshots. What is done seldom stands in `log-care.ts`. */
+import type { EventId, StoredEvent } from '../domain/event';
+import { readLog, type LogRead } from '../domain/log-file';
 import type { Connection } from './connection';
-import { readState } from './derived';
-import { mend, mergeInto } from './log-merge';
+import { canGzip, gunzip, gzip, isGzip } from './gzip';
+import { logFile, textOfPieces, type LogFile } from './log-export';
+import { mergeInto } from './log-merge';
 import { readLines, readMeta } from './log-read';
 import { momentOf, type World } from './log-write';
-import type { MarkKeeper } from './mark';
+import type { Mark, MarkKeeper } from './mark';
 import type { SnapshotName, SnapshotReason } from './retention';
-import { META_KEY, type LogMeta } from './schema';
+import { META_KEY, type LogMeta, type Loss } from './schema';
 import { sha256 } from './sha256';
 import type { Snapshots } from './snapshots';
-import type { Vault } from './vault';
 
 export type ImportReport =
 	| { ok: false; sentence: string }
@@ -33,16 +30,6 @@ export type ImportReport =
 			saved: boolean;
 	  };
 
-export interface CheckReport {
-	events: number;
-	/** Lines of the log that cannot be read. */
-	bad: number;
-	/** What is there of each device, and which of its events are missing. */
-	devices: DeviceSpan[];
-	/** What is derived agreed with the log; where it did not, it was folded anew. */
-	agreed: boolean;
-}
-
 export interface CopiesOptions {
 	connection: Connection;
 	snapshots: Snapshots;
@@ -52,17 +39,42 @@ export interface CopiesOptions {
 	onchange(): void;
 }
 
-/** Reads a vault's whole log as the text of a file. */
-export async function textOf(
-	vault: Pick<Vault, 'read'>,
-	app: string
-): Promise<{ text: string; count: number }> {
-	const { events, device } = await vault.read(async (rows) => ({
-		events: (await readLines(rows)).events,
-		device: (await readMeta(rows)).device
-	}));
-	return { text: await writeLog(events, app, device, sha256), count: events.length };
+/** How events came in that can be taken out again. */
+export type JoinedHow = 'import' | 'restore';
+
+/** What the last import or restore brought, kept beside the log until the next one. */
+export interface Joined {
+	/** Epoch ms. */
+	at: number;
+	how: JoinedHow;
+	/** Events that were new here. */
+	ids: EventId[];
+	/** What was missing before, and the mark of then. */
+	lost: Loss | null;
+	mark: Mark;
 }
+export const JOINED = 'joined';
+
+/** A copy to keep. */
+export interface CopyFile {
+	file: Blob;
+	isPacked: boolean;
+	/** Events in it. */
+	count: number;
+}
+/** With more events than these a copy is packed: some two megabytes of text. */
+const PLAIN = 5000;
+
+/** No history is longer than this, bytes: some half a million answers. A file that swells further is no copy. */
+const MAX_TEXT = 250_000_000;
+/** What a packed file may swell to: so many times its size, or so many bytes. */
+const MOST_SWELL = 50;
+const SMALL = 20_000_000;
+const TOO_NEW: ImportReport = {
+	ok: false,
+	sentence: 'This file was written by a newer CodeRounds. Update this one, then try again.'
+};
+const TOO_LARGE: ImportReport = { ok: false, sentence: 'This file is larger than any history can be.' };
 
 export class LogCopies {
 	readonly #options: CopiesOptions;
@@ -72,11 +84,47 @@ export class LogCopies {
 	}
 
 	async exportText(): Promise<string> {
-		return (await textOf(this.#options.connection, this.#options.world.app)).text;
+		return textOfPieces(await logFile(this.#options.connection, this.#options.world.app));
+	}
+
+	/** The log as a file to keep: text that anybody can read, packed where it is long. */
+	async exportFile(): Promise<CopyFile> {
+		const log = await logFile(this.#options.connection, this.#options.world.app);
+		const { count } = log;
+		const packed = count > PLAIN ? await this.#packed(log) : null;
+		if (packed) return { file: packed, isPacked: true, count };
+		const text = await (count > PLAIN ? this.exportText() : textOfPieces(log));
+		return { file: new Blob([text]), isPacked: false, count };
+	}
+
+	/** Columns behind gzip; without the columns where these would not come back. Null where nothing can be packed. */
+	async #packed(log: LogFile): Promise<Blob | null> {
+		if (!canGzip()) return null;
+		const { packPieces } = await import('./packed-file');
+		try {
+			return await gzip(packPieces(log.pieces));
+		} catch (error) {
+			if (!(error instanceof RangeError)) throw error;
+			return gzip((await logFile(this.#options.connection, this.#options.world.app)).pieces);
+		}
+	}
+
+	/** As `importText`, from a file that may be packed. */
+	async importFile(file: Blob, isDry: boolean): Promise<ImportReport> {
+		if (file.size > MAX_TEXT) return TOO_LARGE;
+		if (!(await isGzip(file))) return this.importText(await file.text(), 'import', isDry);
+		// A file of ours swells some fifteen times.
+		const most = Math.min(MAX_TEXT, Math.max(SMALL, MOST_SWELL * file.size));
+		const { text, isTooLarge } = await gunzip(file, most);
+		if (isTooLarge) return TOO_LARGE;
+		const { isPackedText, unpackText } = await import('./packed-file');
+		if (!isPackedText(text)) return this.importText(text, 'import', isDry);
+		const whole = unpackText(text, most);
+		return whole === null ? TOO_NEW : this.importText(whole, 'import', isDry);
 	}
 
 	/** `isDry`: only says what would happen. */
-	async importText(text: string, reason: 'import' | 'restore', isDry: boolean): Promise<ImportReport> {
+	async importText(text: string, reason: JoinedHow, isDry: boolean): Promise<ImportReport> {
 		const read = await readLog(text, sha256);
 		if (!read.ok) return read;
 		const { bad, badLines, absent, leftOut } = read;
@@ -86,15 +134,26 @@ export class LogCopies {
 			return { ...told, added, known: read.events.length - added, saved: false };
 		}
 		await this.makeSnapshot(reason);
-		const { added, known, saved } = await this.merge(read.events);
+		const { added, known, saved } = await this.merge(read.events, reason);
 		return { ...told, added, known, saved };
 	}
 
-	/** Joins events into the log, in one transaction. */
-	async merge(events: readonly StoredEvent[]): Promise<{ added: number; known: number; saved: boolean }> {
+	/** Joins events into the log, in one transaction. `how`: they can be taken out again. */
+	async merge(
+		events: readonly StoredEvent[],
+		how?: JoinedHow
+	): Promise<{ added: number; known: number; saved: boolean }> {
 		const { connection, mark, world, onchange } = this.#options;
+		const before = mark.read();
+		const { at } = momentOf(world);
 		const { merged, isOnDisk } = await connection.run(async (vault, { isOnDisk }) => {
-			const merged = await vault.write((rows) => mergeInto(rows, events, world));
+			const merged = await vault.write(async (rows) => {
+				const { lost } = await readMeta(rows);
+				const done = await mergeInto(rows, events, world);
+				const joined: Joined = { at, how: how ?? 'import', ids: done.fresh, lost, mark: before };
+				if (how && isOnDisk && done.added > 0) rows.put('drafts', JOINED, joined);
+				return done;
+			});
 			if (!isOnDisk) connection.keep(events, []);
 			return { merged, isOnDisk };
 		});
@@ -110,10 +169,10 @@ export class LogCopies {
 	async makeSnapshot(reason: SnapshotReason): Promise<string | null> {
 		const { connection, snapshots, world } = this.#options;
 		const { at, offset } = momentOf(world);
-		const { text, count } = await textOf(connection, world.app);
-		if (count === 0) return null;
+		const file = await logFile(connection, world.app);
+		if (file.count === 0) return null;
 		try {
-			return await snapshots.make(text, at, count, reason, offset);
+			return await snapshots.make(file, at, reason, offset);
 		} catch {
 			// No second place, or a full one: the log itself is not touched, and `list` tells what there is.
 			return null;
@@ -160,23 +219,11 @@ export class LogCopies {
 		connection.found(meta);
 	}
 
-	/** Reads everything, and folds anew what does not agree with the log. */
-	async check(): Promise<CheckReport> {
-		const { connection, world, onchange } = this.#options;
-		const found = await connection.read(async (rows) => {
-			const lines = await readLines(rows);
-			return { ...lines, meta: await readMeta(rows), state: await readState(rows) };
-		});
-		const agreed =
-			found.bad === 0 &&
-			found.meta.seq === found.events.length &&
-			stateHash(fold(found.events)) === stateHash(found.state);
-		if (!agreed) {
-			await this.makeSnapshot('asked');
-			await connection.run((vault) => vault.write((rows) => mend(rows, world)));
-			onchange();
-		}
-		return { events: found.events.length, bad: found.bad, devices: deviceSpans(found.events), agreed };
+	/** A snapshot's events; null where it is gone or does not say anything. */
+	async read(id: string): Promise<StoredEvent[] | null> {
+		const text = await this.#options.snapshots.read(id).catch(() => null);
+		const read = text === null ? null : await readLog(text, sha256);
+		return read?.ok ? read.events : null;
 	}
 
 	async #countNew(events: readonly StoredEvent[]): Promise<number> {

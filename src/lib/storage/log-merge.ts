@@ -1,12 +1,13 @@
 /** Joining events into the log, and mending it: one transaction each, nothing of either side overwritten. */
-import type { StoredEvent } from '../domain/event';
+import type { EventId, StoredEvent } from '../domain/event';
 import { knownEvent } from '../domain/event-check';
-import { fold, liveEvents } from '../domain/fold';
-import { deviceSpans, union } from '../domain/union';
+import { foldOf, liveOf } from '../domain/fold';
+import { deviceCounts, union } from '../domain/union';
 import { applyToRows, writeState } from './derived';
 import { readLines, readMeta, sealText } from './log-read';
 import { rename, type World } from './log-write';
 import { lossOf } from './mark';
+import { unpack } from './packed-state';
 import { CHUNK, META_KEY, type Chunk, type LogMeta, type Loss } from './schema';
 import type { Rows } from './vault';
 
@@ -14,6 +15,8 @@ export interface Merged {
 	/** Events that were not there before, and that were. */
 	added: number;
 	known: number;
+	/** Ids of those that were not. */
+	fresh: EventId[];
 	meta: LogMeta;
 }
 
@@ -21,22 +24,26 @@ export interface Merged {
 export async function mergeInto(rows: Rows, incoming: readonly StoredEvent[], world: World): Promise<Merged> {
 	const { events: stored, bad } = await readLines(rows);
 	const all = union(stored, incoming);
-	const arrived = union(incoming).length;
-	const added = all.length - new Set(stored.map(({ id }) => id)).size;
+	const arrived = new Set(incoming.map(({ id }) => id)).size;
+	const had = new Set(stored.map(({ id }) => id));
+	const fresh: EventId[] = [];
+	for (const { id } of all) if (!had.has(id)) fresh.push(id);
+	const added = fresh.length;
 	const meta = await readMeta(rows);
 	// Where lines cannot be read, places in the log are not what they were: it is written anew as a whole.
 	const same = bad > 0 ? 0 : firstDifference(stored, all);
 	if (added === 0 && same === all.length && stored.length === all.length)
-		return { added: 0, known: arrived, meta };
+		return { added: 0, known: arrived, fresh, meta };
 
+	unpack(rows);
 	rewrite(rows, meta, all, same);
 	const late = all.slice(same);
 	if (same === stored.length && !late.some((event) => knownEvent(event)?.kind === 'undo'))
-		await applyToRows(rows, liveEvents(late));
-	else writeState(rows, fold(all));
+		await applyToRows(rows, liveOf(late));
+	else writeState(rows, foldOf(all));
 	settle(meta, all, world);
 	rows.put('meta', META_KEY, meta);
-	return { added, known: arrived - added, meta };
+	return { added, known: arrived - added, fresh, meta };
 }
 
 /**
@@ -47,11 +54,33 @@ export async function mend(rows: Rows, world: World): Promise<{ bad: number; met
 	const { events, bad } = await readLines(rows);
 	const all = union(events);
 	const meta = await readMeta(rows);
+	unpack(rows);
 	rewrite(rows, meta, all, 0);
-	writeState(rows, fold(all));
+	writeState(rows, foldOf(all));
 	settle(meta, all, world);
 	rows.put('meta', META_KEY, meta);
 	return { bad, meta };
+}
+
+/**
+ * Takes events out of the log again, as if they had never been joined; what is derived is folded anew. Nothing is
+ * written in their place, so that no other device hears of it. Returns how many were there.
+ */
+export async function takeOut(
+	rows: Rows,
+	ids: ReadonlySet<EventId>,
+	world: World
+): Promise<{ gone: number; meta: LogMeta }> {
+	const { events: stored, bad } = await readLines(rows);
+	const all = stored.filter(({ id }) => !ids.has(id));
+	const meta = await readMeta(rows);
+	if (all.length === stored.length) return { gone: 0, meta };
+	unpack(rows);
+	rewrite(rows, meta, all, bad > 0 ? 0 : firstDifference(stored, all));
+	writeState(rows, foldOf(all));
+	settle(meta, all, world);
+	rows.put('meta', META_KEY, meta);
+	return { gone: stored.length - all.length, meta };
 }
 
 function firstDifference(a: readonly StoredEvent[], b: readonly StoredEvent[]): number {
@@ -89,7 +118,7 @@ function stillLost(lost: Loss, meta: LogMeta, count: number): Loss | null {
 /** Brings the meta row in line with the log. A device that finds later events of its own takes a new name. */
 function settle(meta: LogMeta, all: readonly StoredEvent[], world: World): void {
 	meta.devices = {};
-	for (const { device, count, last } of deviceSpans(all)) meta.devices[device] = { count, last };
+	for (const [device, counts] of deviceCounts(all)) meta.devices[device] = counts;
 	for (const { hlc } of all) meta.hlc = Math.max(meta.hlc, hlc);
 	if (meta.device !== '' && (meta.devices[meta.device]?.last ?? 0) > meta.counter) rename(meta, world);
 	if (meta.lost) meta.lost = stillLost(meta.lost, meta, all.length);

@@ -1,7 +1,9 @@
 /** Puts the log's parts together: the only place that knows which needs which. */
 import { LogBroadcast, platformChannel } from './broadcast';
 import { Connection } from './connection';
-import { LogCopies, textOf } from './log-copies';
+import { LogCopies } from './log-copies';
+import { logFile } from './log-export';
+import type { LogCare } from './log-care';
 import type { Change, LogOptions } from './log-options';
 import { momentOf, type World } from './log-write';
 import { MarkKeeper, platformMarks } from './mark';
@@ -12,6 +14,8 @@ export interface LogParts {
 	mark: MarkKeeper;
 	connection: Connection;
 	copies: LogCopies;
+	/** Loaded when it is asked for. */
+	care(): Promise<LogCare>;
 	broadcast: LogBroadcast;
 }
 
@@ -38,13 +42,17 @@ export function assemble(
 		},
 		onflush: onchange,
 		beforeUpgrade: async (old) => {
-			const { text, count } = await textOf(old, world.app);
+			const file = await logFile(old, world.app);
 			const moment = momentOf(world);
-			if (count > 0) await snapshots.make(text, moment.at, count, 'upgrade', moment.offset);
+			if (file.count > 0) await snapshots.make(file, moment.at, 'upgrade', moment.offset);
 		},
 		largestSnapshot: async () => Math.max(0, ...(await copies.list()).map(({ count }) => count))
 	});
-	const copies: LogCopies = new LogCopies({ connection, snapshots, mark, world, onchange });
+	const about = { connection, snapshots, mark, world, onchange };
+	const copies: LogCopies = new LogCopies(about);
+	let made: Promise<LogCare> | undefined;
+	const care = (): Promise<LogCare> =>
+		(made ??= import('./log-care').then((module) => new module.LogCare(about, copies, base)));
 	const broadcast = new LogBroadcast(base, options.channel ?? platformChannel, tell);
-	return { mark, connection, copies, broadcast };
+	return { mark, connection, copies, care, broadcast };
 }

@@ -9,6 +9,7 @@ import { storageName, type DeviceCount, type LogMeta, type Loss } from './schema
 export interface MarkStore {
 	getItem(key: string): string | null;
 	setItem(key: string, value: string): void;
+	removeItem?(key: string): void;
 }
 
 export type Mark = Record<string, number>;
@@ -48,6 +49,11 @@ export class MarkKeeper {
 			isHigher = true;
 		}
 		if (isHigher) this.#write(mark);
+	}
+
+	/** Sets the mark to what it was once. */
+	set(mark: Mark): void {
+		this.#write(mark);
 	}
 
 	/** Sets the mark to what there is: the learner goes on without what was lost. */

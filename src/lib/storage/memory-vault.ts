@@ -41,6 +41,11 @@ class MemoryRows implements Rows {
 		return keys.map((key) => structuredClone(this.#data[store].get(key)));
 	}
 
+	async allFrom(store: StoreName, from: number): Promise<unknown[]> {
+		const keys = (await this.keys(store)).filter((key) => typeof key === 'number' && key >= from);
+		return keys.map((key) => structuredClone(this.#data[store].get(key)));
+	}
+
 	async keys(store: StoreName): Promise<Key[]> {
 		return [...this.#data[store].keys()].sort(compareKeys);
 	}

@@ -4,6 +4,7 @@ import { applyEvent, fold, liveEvents, type AppliedEvent } from '../domain/fold'
 import { emptyState } from '../domain/learner-state';
 import { touchedBy, touchedByAll, writePart, writeState, type Touched } from './derived';
 import { readLines } from './log-read';
+import { unpack } from './packed-state';
 import type { ReadRows, Rows } from './vault';
 
 /** Tombstones concern every search: they say what lives. */
@@ -37,6 +38,7 @@ export async function refold(rows: Rows, touched: Touched): Promise<void> {
 /** Folds the whole log anew. Returns the rows there are now. */
 export async function rebuild(rows: Rows): Promise<Touched> {
 	const { events } = await readLines(rows);
+	unpack(rows);
 	writeState(rows, fold(events));
 	return touchedByAll(liveEvents(events));
 }

@@ -11,7 +11,15 @@ export interface SnapshotName {
 	reason: SnapshotReason;
 }
 
-export const SNAPSHOT_REASONS = ['session', 'import', 'restore', 'upgrade', 'asked'] as const;
+export const SNAPSHOT_REASONS = [
+	'session',
+	'import',
+	'restore',
+	'upgrade',
+	'asked',
+	'reset',
+	'check'
+] as const;
 export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number];
 
 export const KEEP = { recent: 3, daily: 7, weekly: 4 } as const;

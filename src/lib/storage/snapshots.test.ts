@@ -15,7 +15,7 @@ beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
 });
 
-describe('what is kept of the snapshots', () => {
+describe('R4: what is kept of the snapshots', () => {
 	/** Makes snapshots at some days from noon, and lets go what is outdated each time. */
 	function keepFrom(days: number[], countOf = (at: number) => at): SnapshotName[] {
 		let kept: SnapshotName[] = [];
@@ -81,7 +81,10 @@ describe('a second place', () => {
 		const world = new FakeWorld();
 		const snapshots = new Snapshots(async () => world.place);
 		const text = Array.from({ length: 5000 }, (_, at) => `line ${at * 7919}\n`).join('');
-		const id = await snapshots.make(text, NOON, 1, 'asked', 0);
+		const pieces = async function* () {
+			yield new TextEncoder().encode(text);
+		};
+		const id = await snapshots.make({ pieces: pieces(), count: 1 }, NOON, 'asked', 0);
 		expect(await snapshots.read(id)).toBe(text);
 		const bytes = world.files.get(id) ?? new Uint8Array();
 		world.files.set(id, bytes.slice(0, bytes.length / 2));

@@ -8,6 +8,8 @@ export interface ReadRows {
 	get(store: StoreName, key: Key): Promise<unknown>;
 	/** Values in key order. */
 	all(store: StoreName): Promise<unknown[]>;
+	/** Values whose key is a number from `from` on, in key order. */
+	allFrom(store: StoreName, from: number): Promise<unknown[]>;
 	keys(store: StoreName): Promise<Key[]>;
 	count(store: StoreName): Promise<number>;
 }

@@ -1,0 +1,182 @@
+/**
+ * What is done to the log seldom, and with care: the check that mends, taking out again what was joined, and the
+ * fresh start. Each makes a copy first. Loaded when it is asked for.
+ */
+import type { EventId, StoredEvent } from '../domain/event';
+import { counterOf, deviceOf } from '../domain/event-id';
+import { foldOf } from '../domain/fold';
+import { stateHash } from '../domain/state-hash';
+import { deviceSpans, union, type DeviceSpan } from '../domain/union';
+import { CopyNotes } from './copy-notes';
+import { readState } from './derived';
+import { LogFolder } from './log-folder';
+import { JOINED, type CopiesOptions, type Joined, type LogCopies } from './log-copies';
+import { mend, takeOut } from './log-merge';
+import { readLines, readMeta } from './log-read';
+import { rename } from './log-write';
+import { unpack } from './packed-state';
+import { emptyMeta, META_KEY, STORES, type LogMeta } from './schema';
+
+export interface CheckReport {
+	/** Events now. */
+	events: number;
+	/** Lines of the log that could not be read: they are in the copy that was made, and no longer in the log. */
+	bad: number;
+	/** Events that stood in the log more than once. */
+	doubles: number;
+	/** What is there of each device, and which of its events are missing still. */
+	devices: DeviceSpan[];
+	/** Events that were missing and that a copy still had. */
+	found: number;
+	/** What is derived agreed with the log; where it did not, it was folded anew. */
+	agreed: boolean;
+	/** What was mended is on disk. */
+	saved: boolean;
+}
+
+export type CareDone = { ok: true; count: number } | { ok: false; sentence: string };
+
+export class LogCare {
+	readonly #options: CopiesOptions;
+	readonly #copies: LogCopies;
+	/** What this device knows of the copies that were saved from it. */
+	readonly notes: CopyNotes;
+	/** The folder for sync. */
+	readonly folder: LogFolder;
+
+	constructor(options: CopiesOptions, copies: LogCopies, base: string) {
+		const { connection, world } = options;
+		this.#options = options;
+		this.#copies = copies;
+		this.notes = new CopyNotes(connection, () => world.now());
+		this.folder = new LogFolder(connection, copies, world, base);
+	}
+
+	/** Reads everything, mends what does not agree with the log, and looks into the copies for what is missing. */
+	async check(): Promise<CheckReport> {
+		const { connection, world, onchange } = this.#options;
+		const seen = await connection.read(async (rows) => {
+			const lines = await readLines(rows);
+			return { ...lines, meta: await readMeta(rows), state: await readState(rows) };
+		});
+		const whole = union(seen.events);
+		const doubles = seen.events.length - whole.length;
+		const agreed =
+			seen.bad === 0 &&
+			doubles === 0 &&
+			seen.meta.seq === seen.events.length &&
+			stateHash(foldOf(whole)) === stateHash(seen.state);
+		// Whatever the packed text says: it is made anew from rows that were checked.
+		await connection.run((vault) => vault.write(async (rows) => unpack(rows)));
+		if (!agreed) {
+			await this.#copies.makeSnapshot('check');
+			await connection.run((vault) => vault.write((rows) => mend(rows, world)));
+			onchange();
+		}
+		const lost = gapsOf(deviceSpans(whole));
+		const back = lost.size > 0 ? await this.#inCopies(lost) : [];
+		const { added: found } = back.length > 0 ? await this.#copies.merge(back) : { added: 0 };
+		const events = found > 0 ? union(whole, back) : whole;
+		return {
+			events: events.length,
+			bad: seen.bad,
+			doubles,
+			devices: deviceSpans(events),
+			found,
+			agreed,
+			saved: connection.isOnDisk
+		};
+	}
+
+	/** Events of the copies that fill a gap, the newest copies first, until no gap is left. */
+	async #inCopies(lost: Map<string, Set<number>>): Promise<StoredEvent[]> {
+		const back: StoredEvent[] = [];
+		for (const { id } of await this.#copies.list()) {
+			for (const event of (await this.#copies.read(id)) ?? []) {
+				const gap = lost.get(deviceOf(event.id));
+				if (gap?.delete(counterOf(event.id))) back.push(event);
+			}
+			if ([...lost.values()].every((gap) => gap.size === 0)) break;
+		}
+		return back;
+	}
+
+	/** What the last import or restore brought; null where there is nothing to take out. */
+	async joined(): Promise<(Pick<Joined, 'at' | 'how'> & { count: number }) | null> {
+		const row = (await this.#options.connection.read((rows) => rows.get('drafts', JOINED))) as
+			Joined | undefined;
+		return row ? { at: row.at, how: row.how, count: row.ids.length } : null;
+	}
+
+	/** Takes out again what the last import or restore brought. What was answered since stays. */
+	async takeBack(): Promise<CareDone> {
+		const { connection, mark, onchange } = this.#options;
+		if (!connection.isOnDisk)
+			return { ok: false, sentence: 'The history is not on disk now. Try again later.' };
+		if ((await this.joined()) === null) return { ok: false, sentence: 'There is nothing to take out again.' };
+		await this.#copies.makeSnapshot('restore');
+		const done = await connection.run((vault) =>
+			vault.write(async (rows) => {
+				const joined = (await rows.get('drafts', JOINED)) as Joined | undefined;
+				if (!joined) return null;
+				const { gone, meta } = await takeOut(rows, new Set<EventId>(joined.ids), this.#options.world);
+				const now: LogMeta = { ...meta, lost: joined.lost };
+				rows.put('meta', META_KEY, now);
+				rows.delete('drafts', JOINED);
+				return { gone, meta: now, mark: joined.mark };
+			})
+		);
+		if (!done) return { ok: false, sentence: 'There is nothing to take out again.' };
+		// What was missing before is missing again, and is said again; what was taken out is no loss.
+		mark.set(done.mark);
+		mark.raise(done.meta.devices);
+		connection.found(done.meta);
+		onchange();
+		return { ok: true, count: done.gone };
+	}
+
+	/**
+	 * Empties everything, behind a copy; without a place for one, nothing is done. `isCopied`: the learner has a
+	 * copy of their own.
+	 */
+	async reset(isCopied = false): Promise<CareDone> {
+		const { connection, mark, world, onchange } = this.#options;
+		if (!connection.isOnDisk)
+			return { ok: false, sentence: 'The history is not on disk now. Nothing was deleted.' };
+		const { seq } = await connection.read(readMeta);
+		if (seq > 0 && (await this.#copies.makeSnapshot('reset')) === null && !isCopied)
+			return {
+				ok: false,
+				sentence: 'This browser has no place for a copy. Save a copy first, then begin anew.'
+			};
+		const meta = await connection.run((vault) =>
+			vault.write(async (rows): Promise<LogMeta> => {
+				for (const store of STORES) rows.clear(store);
+				const now = emptyMeta();
+				// A new name: what the old one wrote may come back from a copy.
+				rename(now, world);
+				rows.put('meta', META_KEY, now);
+				return now;
+			})
+		);
+		mark.reset({});
+		connection.found(meta);
+		onchange();
+		return { ok: true, count: seq };
+	}
+}
+
+/** Device → counters that are not there. */
+function gapsOf(spans: readonly DeviceSpan[]): Map<string, Set<number>> {
+	const gaps = new Map<string, Set<number>>();
+	for (const { device, missing } of spans) {
+		const counters = new Set<number>();
+		for (const [from, to] of missing) {
+			// A counter that was damaged may name millions: no gap of ours is that wide.
+			for (let at = from; at <= to && counters.size < MOST_MISSING; at++) counters.add(at);
+		}
+		if (counters.size > 0) gaps.set(device, counters);
+	}
+	return gaps;
+}
+const MOST_MISSING = 200_000;

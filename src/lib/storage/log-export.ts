@@ -1,0 +1,74 @@
+/**
+ * The log as a file, piece by piece. Sealed chunks go out as they stand, so that years of answers are never parsed
+ * to be written down. The bytes are those that `writeLog` gives for the same events.
+ */
+import { firstLine, lastLine, writeLog } from '../domain/log-file';
+import { HLC_MAX } from '../domain/event-id';
+import { Sha256Sum } from '../domain/sha256-sum';
+import { readLines, readMeta } from './log-read';
+import { CHUNK, type Chunk, type LogMeta } from './schema';
+import { sha256 } from './sha256';
+import type { ReadRows, Vault } from './vault';
+
+export interface LogFile {
+	/** Lines with their ends. Can be gone through once. */
+	pieces: AsyncIterable<Uint8Array<ArrayBuffer>>;
+	/** Events in it. */
+	count: number;
+}
+
+const encoder = new TextEncoder();
+
+/** Takes a vault, open or one of an older release. Returns its whole log as the pieces of a file. */
+export async function logFile(vault: Pick<Vault, 'read'>, app: string): Promise<LogFile> {
+	const { meta, texts } = await vault.read(readWhole);
+	if (texts) return { pieces: piecesOf(meta, texts, app), count: meta.seq };
+	const { events } = await vault.read((rows) => readLines(rows));
+	const text = await writeLog(events, app, meta.device, sha256);
+	return { pieces: once(encoder.encode(text)), count: events.length };
+}
+
+/** All texts of the log in one consistent view; null where they are not as their meta row says. */
+async function readWhole(rows: ReadRows): Promise<{ meta: LogMeta; texts: string[] | null }> {
+	const [meta, chunks, tail] = await Promise.all([readMeta(rows), rows.all('chunks'), rows.all('tail')]);
+	const texts = chunks.map((chunk) => (chunk as Partial<Chunk> | undefined)?.text);
+	const known = Object.values(meta.devices).reduce((sum, { count }) => sum + count, 0);
+	const isWhole =
+		chunks.length * CHUNK === meta.sealed &&
+		tail.length === meta.seq - meta.sealed &&
+		known === meta.seq &&
+		// At its end the clock orders by device alone, and what came last may belong before.
+		meta.hlc < HLC_MAX &&
+		texts.every((text) => typeof text === 'string');
+	if (!isWhole) return { meta, texts: null };
+	const last = tail.map((row) => JSON.stringify(row)).join('\n');
+	return { meta, texts: [...(texts as string[]), ...(last === '' ? [] : [last])] };
+}
+
+async function* piecesOf(
+	meta: LogMeta,
+	texts: readonly string[],
+	app: string
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+	const sum = new Sha256Sum();
+	const spans = Object.entries(meta.devices).map(([device, { last }]) => ({ device, last }));
+	const facts = { app, device: meta.device, count: meta.seq, spans };
+	for (const text of [firstLine(facts), ...texts.map((lines) => `${lines}\n`)]) {
+		const bytes = encoder.encode(text);
+		sum.add(bytes);
+		yield bytes;
+	}
+	yield encoder.encode(lastLine(sum.hex(), meta.seq));
+}
+
+async function* once(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+	yield bytes;
+}
+
+/** The pieces as one text. */
+export async function textOfPieces({ pieces }: LogFile): Promise<string> {
+	const decoder = new TextDecoder();
+	const parts: string[] = [];
+	for await (const piece of pieces) parts.push(decoder.decode(piece, { stream: true }));
+	return parts.join('') + decoder.decode();
+}

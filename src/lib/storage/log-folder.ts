@@ -1,0 +1,144 @@
+/** The folder that the learner picked for sync: remembered, asked for, and brought together with the log. */
+import type { Connection } from './connection';
+import { syncFolder, type Folder, type FolderFile, type FolderMemory, type SyncReport } from './folder-sync';
+import type { LogCopies } from './log-copies';
+import { readLines } from './log-read';
+import type { World } from './log-write';
+import { storageName } from './schema';
+
+/** Key of the draft that remembers it. */
+export const FOLDER = 'folder';
+
+/** A folder's handle, as far as TypeScript does not know it. */
+export interface FolderHandle extends FileSystemDirectoryHandle {
+	queryPermission?(mode: { mode: 'readwrite' }): Promise<PermissionState>;
+	requestPermission?(mode: { mode: 'readwrite' }): Promise<PermissionState>;
+}
+
+interface Kept {
+	handle: FolderHandle;
+	/** This device's name in the folder. */
+	own: string;
+	/** Last sync, epoch ms; 0 for none. */
+	at: number;
+}
+
+export interface FolderState {
+	name: string;
+	at: number;
+	/** The browser lets us in without asking. */
+	isOpen: boolean;
+}
+
+export type Synced = { ok: true; report: SyncReport } | { ok: false; sentence: string };
+
+export class LogFolder {
+	readonly #connection: Connection;
+	readonly #copies: LogCopies;
+	readonly #world: World;
+	readonly #lock: string;
+	readonly #memory: FolderMemory = new Map();
+
+	constructor(connection: Connection, copies: LogCopies, world: World, base: string) {
+		this.#connection = connection;
+		this.#copies = copies;
+		this.#world = world;
+		this.#lock = `${storageName(base)}:folder`;
+	}
+
+	async #kept(): Promise<Kept | null> {
+		return ((await this.#connection.read((rows) => rows.get('drafts', FOLDER))) as Kept | undefined) ?? null;
+	}
+
+	async #keep(kept: Kept | null): Promise<void> {
+		await this.#connection.run((vault) =>
+			vault.write(async (rows) => {
+				if (kept) rows.put('drafts', FOLDER, kept);
+				else rows.delete('drafts', FOLDER);
+			})
+		);
+	}
+
+	/** Null where none was picked. */
+	async state(): Promise<FolderState | null> {
+		const kept = await this.#kept();
+		if (!kept) return null;
+		return { name: kept.handle.name, at: kept.at, isOpen: await isOpen(kept.handle, false) };
+	}
+
+	/** Remembers a folder that was picked. A device keeps its name in the folder it had. */
+	async pick(handle: FolderHandle): Promise<void> {
+		const before = await this.#kept();
+		const bytes = [...this.#world.random(6)];
+		const own = before?.own ?? bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
+		this.#memory.clear();
+		await this.#keep({ handle, own, at: 0 });
+	}
+
+	/** Lets go of the folder. What is in it stays. */
+	forget(): Promise<void> {
+		return this.#keep(null);
+	}
+
+	/** Brings log and folder together. `mayAsk`: the learner just tapped, so the browser may ask for leave. */
+	async sync(mayAsk: boolean): Promise<Synced> {
+		const run = async (): Promise<Synced> => {
+			const kept = await this.#kept();
+			if (!kept) return { ok: false, sentence: 'No folder was picked.' };
+			// What is in memory only may be gone tomorrow; it goes into a file that is saved by hand.
+			if (!this.#connection.isOnDisk) return { ok: false, sentence: 'The history is not on disk now.' };
+			try {
+				if (!(await isOpen(kept.handle, mayAsk)))
+					return { ok: false, sentence: 'The browser asks before it opens this folder again.' };
+				const log = {
+					readEvents: async () => (await this.#connection.read((rows) => readLines(rows))).events,
+					merge: (events: Parameters<LogCopies['merge']>[0]) => this.#copies.merge(events)
+				};
+				const folder = new HandleFolder(kept.handle);
+				const report = await syncFolder(folder, kept.own, log, this.#world.app, this.#memory);
+				await this.#keep({ ...kept, at: this.#world.now() });
+				return { ok: true, report };
+			} catch (error) {
+				if (!(error instanceof DOMException)) throw error;
+				return { ok: false, sentence: `The folder could not be read or written (${error.name}).` };
+			}
+		};
+		// One tab at a time: two would write the same lines twice.
+		const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
+		return locks ? locks.request(this.#lock, run) : run();
+	}
+}
+
+async function isOpen(handle: FolderHandle, mayAsk: boolean): Promise<boolean> {
+	const state = (await handle.queryPermission?.({ mode: 'readwrite' })) ?? 'granted';
+	if (state === 'granted' || !mayAsk) return state === 'granted';
+	return (await handle.requestPermission?.({ mode: 'readwrite' })) === 'granted';
+}
+
+class HandleFolder implements Folder {
+	readonly #handle: FolderHandle;
+
+	constructor(handle: FolderHandle) {
+		this.#handle = handle;
+	}
+
+	async list(): Promise<FolderFile[]> {
+		const files: FolderFile[] = [];
+		for await (const handle of this.#handle.values()) {
+			if (handle.kind !== 'file') continue;
+			const file = await (handle as FileSystemFileHandle).getFile();
+			const { name, size, lastModified } = file;
+			files.push({ name, size, modified: lastModified, text: () => file.text() });
+		}
+		return files;
+	}
+
+	async append(name: string, text: string): Promise<void> {
+		const handle = await this.#handle.getFileHandle(name, { create: true });
+		const { size } = await handle.getFile();
+		// What is written appears at `close`; until then the file is what it was.
+		const file = await handle.createWritable({ keepExistingData: true });
+		await file.write({ type: 'write', position: size, data: text });
+		await file.close();
+	}
+}

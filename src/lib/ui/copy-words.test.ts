@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { checkWords, countOf, type Checked } from './copy-words';
+
+const well: Checked = { events: 412, bad: 0, doubles: 0, found: 0, agreed: true, devices: [] };
+const gap = (...missing: [number, number][]) => ({ device: 'AAAAAAAA', missing });
+
+describe('the check in words', () => {
+	it.each([
+		['all well', {}, '412 events, all readable. Cards and counts agree with it.'],
+		[
+			'a line set aside, its event back from a copy',
+			{ bad: 1, found: 1, agreed: false },
+			'412 events. 1 line could not be read and was set aside in a copy. 1 missing event came back from a copy. Cards and counts were computed anew from it.'
+		],
+		[
+			'doubles',
+			{ doubles: 2, agreed: false },
+			'412 events, all readable. 2 events stood there twice and stand once now. Cards and counts were computed anew from it.'
+		],
+		[
+			'gaps of two devices',
+			{ devices: [gap([398, 401]), gap([1, 1], [3, 3]), gap()] },
+			'412 events, all readable. 6 events of 2 devices are missing here; a copy from there may have them. Cards and counts agree with it.'
+		]
+	])('%s', (_, more, words) => expect(checkWords({ ...well, ...more })).toBe(words));
+	it.each([
+		[1, '1 event'],
+		[1200, '1,200 events']
+	])('%i', (count, words) => expect(countOf(count, 'event')).toBe(words));
+});

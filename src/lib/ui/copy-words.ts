@@ -1,0 +1,41 @@
+/** What is said of copies of the history, and of its check. */
+
+/** "1 event", "12 events" */
+export const countOf = (count: number, name: string): string =>
+	`${count.toLocaleString('en-US')} ${name}${count === 1 ? '' : 's'}`;
+
+/** "Nov 21, 2026, 2:05 PM" @param at epoch ms */
+export const momentName = (at: number): string =>
+	new Date(at).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** What the check of the log tells. */
+export interface Checked {
+	events: number;
+	bad: number;
+	doubles: number;
+	found: number;
+	agreed: boolean;
+	devices: readonly { device: string; missing: readonly (readonly [number, number])[] }[];
+}
+
+/** The check in a few sentences: what is there, what was mended, and what is missing still. */
+export function checkWords({ events, bad, doubles, found, agreed, devices }: Checked): string {
+	const gaps = devices.filter(({ missing }) => missing.length > 0);
+	const missing = gaps.flatMap((one) => one.missing).reduce((sum, [from, to]) => sum + to - from + 1, 0);
+	const all = countOf(events, 'event');
+	return [
+		bad === 0
+			? `${all}, all readable.`
+			: `${all}. ${countOf(bad, 'line')} could not be read and ${bad === 1 ? 'was' : 'were'} set aside in a copy.`,
+		doubles > 0
+			? `${countOf(doubles, 'event')} stood there twice and ${doubles === 1 ? 'stands' : 'stand'} once now.`
+			: '',
+		found > 0 ? `${countOf(found, 'missing event')} came back from a copy.` : '',
+		missing > 0
+			? `${countOf(missing, 'event')} of ${gaps.length === 1 ? 'a device' : `${gaps.length} devices`} ${missing === 1 ? 'is' : 'are'} missing here; a copy from there may have ${missing === 1 ? 'it' : 'them'}.`
+			: '',
+		agreed ? 'Cards and counts agree with it.' : 'Cards and counts were computed anew from it.'
+	]
+		.filter(Boolean)
+		.join(' ');
+}
