@@ -2,6 +2,7 @@
  * Fetches the catalogue and the packs at run time and hands out drills and charts. Files have hashed names, so
  * what was fetched once is kept for the life of the page; the service worker keeps it for good.
  */
+import { isOwn } from '../domain/card-id';
 import type { Chart } from '../domain/chart';
 import type { Coverage } from '../domain/coverage';
 import type { Drill } from '../domain/drill';
@@ -9,6 +10,7 @@ import type { ExamFacts } from '../domain/exam-facts';
 import type { ItemSkills } from '../domain/item-skills';
 import type { Catalogue, CatalogueEntry, Pack, PackCodes, Topic } from '../domain/pack';
 import type { Primer } from '../domain/primer';
+import type { OwnPacks } from './own-packs';
 
 /** A file of the library could not be had. The message is a sentence for the learner. */
 export class LibraryError extends Error {}
@@ -17,6 +19,7 @@ export class Library {
 	#base: string;
 	#fetch: typeof fetch;
 	#files = new Map<string, Promise<unknown>>();
+	#own: Promise<OwnPacks> | undefined;
 
 	/**
 	 * @param base the app's base path, without a slash at its end
@@ -55,6 +58,19 @@ export class Library {
 		return this.#once<Catalogue>('packs/catalogue.json');
 	}
 
+	/** The learner's own packs. What reads them is loaded only when it is asked for. */
+	own(): Promise<OwnPacks> {
+		return (this.#own ??= import('./own-packs').then((own) => new own.OwnPacks(this.#base || '/')));
+	}
+
+	/**
+	 * The catalogue with the learner's own packs. Challenges, mocks and readiness never ask for it.
+	 * @throws LibraryError when it cannot be fetched
+	 */
+	async withOwn(): Promise<Catalogue> {
+		return (await this.own()).joined(await this.catalogue());
+	}
+
 	/** @throws LibraryError when it cannot be fetched */
 	coverage(): Promise<Coverage> {
 		return this.#once<Coverage>('packs/coverage.json');
@@ -72,6 +88,7 @@ export class Library {
 
 	/** @returns what is known of an item without its pack, or null for an id that is not in this release */
 	async entry(id: string): Promise<CatalogueEntry | null> {
+		if (isOwn(id)) return (await this.own()).entry(id);
 		return (await this.catalogue()).items.find((item) => item.id === id) ?? null;
 	}
 
@@ -82,6 +99,7 @@ export class Library {
 
 	/** @returns the drill with the codes of its pack, or null for an id that is not in this release */
 	async drill(id: string): Promise<{ drill: Drill; codes: PackCodes } | null> {
+		if (isOwn(id)) return (await this.own()).drill(id);
 		const pack = await this.#packOf(id);
 		const drill = pack?.drills.find((other) => other.id === id);
 		return pack && drill ? { drill, codes: pack.codes } : null;

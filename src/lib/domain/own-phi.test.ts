@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { phiOf } from './own-phi';
+import { readQuestion } from './own-question';
+import type { OwnQuestion } from './own-pack';
+
+function hits(raw: Record<string, unknown>, pack: { title?: string; about?: string } = {}): string[] {
+	const one = readQuestion({ answer: true, type: 'true_false', prompt: 'So it is.', ...raw });
+	const questions: OwnQuestion[] = one.ok ? [one.question] : [];
+	return phiOf({ title: '', about: '', edition: 'FY2027', ...pack, questions }).map(
+		({ at, field, text }) => `${at} ${field}: ${text}`
+	);
+}
+
+describe('a pack that seems to name a real patient', () => {
+	it.each([
+		['a name in the note', { note: 'Mr. Smith has a cough.' }, ['0 note: Mr. Smith']],
+		['a record number', { context: 'MRN 123456' }, ['0 context: MRN 123456']],
+		['a date in the note', { note: 'Seen on 3/14/2026.' }, ['0 note: 3/14/2026']],
+		['a date beside a patient', { prompt: 'The patient came on 3/14/2026?' }, ['0 question: 3/14/2026']],
+		['a date of a rule', { prompt: 'The rule holds from October 1?' }, []],
+		['a phone number in a reason', { why: 'Call (555) 123-4567.' }, ['0 reason: (555) 123-4567']],
+		[
+			'a choice',
+			{ type: 'multi_select', choices: ['Dr. Jones', 'Two'], answer: 'a' },
+			['0 choice a: Dr. Jones']
+		],
+		['an address of a page among the sources', { refs: ['https://example.org'] }, []],
+		['nothing', { note: 'A 74-year-old with heart failure.' }, []]
+	])('%s', (_, raw, expected) => expect(hits(raw)).toEqual(expected));
+
+	it('in its title or in what it says of itself', () =>
+		expect(hits({}, { title: 'Charts of Dr. Brown', about: 'Mail me: a@example.org' })).toEqual([
+			'-1 title: Dr. Brown',
+			'-1 about: a@example.org'
+		]));
+});

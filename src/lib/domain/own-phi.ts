@@ -1,0 +1,58 @@
+/**
+ * M21 over what a learner writes: texts of a question or a pack that look as if they named a real patient. Rules and
+ * laws have dates of their own, so a date counts where a patient is told of.
+ */
+import type { OwnContent, OwnQuestion } from './own-pack';
+import { findPhi, type PhiHit } from './phi';
+
+export interface OwnPhi {
+	/** Place of the question in its pack, from 0; -1 for the pack's title and what it is about. */
+	at: number;
+	/** Name of the field, as a learner knows it. */
+	field: string;
+	kind: PhiHit['kind'];
+	text: string;
+}
+
+const SPEAKS_OF_PATIENT = /\bpatient\b|\bpt\b|\b\d{1,2}\s?[FM]\b|\byear-old\b/i;
+
+/** @param isStory the text tells of a patient by its nature, as a note does */
+export function phiIn(text: string, isStory: boolean): PhiHit[] {
+	return findPhi(text).filter(
+		({ kind }) => (kind !== 'date' && kind !== 'web address') || isStory || SPEAKS_OF_PATIENT.test(text)
+	);
+}
+
+/** The texts of a question by field; `story` for those that tell of a patient. */
+export function textsOfQuestion(question: OwnQuestion): { field: string; text: string; story: boolean }[] {
+	const { context = '', note = '', prompt, why, refs } = question;
+	const texts = [
+		{ field: 'note', text: note, story: true },
+		{ field: 'context', text: context, story: true },
+		{ field: 'question', text: prompt, story: false },
+		{ field: 'reason', text: why, story: false },
+		{ field: 'sources', text: refs.join(' | '), story: false }
+	];
+	if (question.type === 'multiple_choice' || question.type === 'multi_select')
+		for (const { id, text, why: wrong = '' } of question.choices)
+			texts.push({ field: `choice ${id}`, text: `${text}\n${wrong}`, story: false });
+	if (question.type === 'typed_code')
+		for (const { code, why: close } of question.partial)
+			texts.push({ field: `partly right ${code}`, text: close, story: false });
+	return texts.filter(({ text }) => text !== '');
+}
+
+/** @param most hits after which the search ends */
+export function phiOf({ title, about, questions }: OwnContent, most = 200): OwnPhi[] {
+	const hits: OwnPhi[] = [];
+	const look = (at: number, field: string, text: string, story: boolean) => {
+		for (const { kind, text: found } of phiIn(text, story)) hits.push({ at, field, kind, text: found });
+	};
+	look(-1, 'title', title, false);
+	look(-1, 'about', about, false);
+	for (const [at, question] of questions.entries()) {
+		if (hits.length >= most) break;
+		for (const { field, text, story } of textsOfQuestion(question)) look(at, field, text, story);
+	}
+	return hits.slice(0, most);
+}

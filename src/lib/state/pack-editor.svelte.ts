@@ -1,0 +1,232 @@
+/** Writing a pack: the questions as they stand, kept with every change, and what each still lacks. */
+import { emptyDraft, draftOf, readDraft, type DraftQuestion } from '../domain/own-draft';
+import {
+	contentHash,
+	freshKey,
+	keptQuestions,
+	type OwnContent,
+	type OwnQuestion,
+	type OwnType
+} from '../domain/own-pack';
+import type { ReadQuestion } from '../domain/own-question';
+import { cleanLine, OWN_CAPS } from '../domain/own-text';
+import { platformMarks } from '../storage/mark';
+import { PackStore, type KeptPack } from '../storage/pack-store';
+import type { CodeBookState } from './codebook.svelte';
+import type { Learner } from './learner.svelte';
+import { checkCodes } from './own-codes';
+
+/** What is kept while a pack is written. */
+interface PackDraft {
+	title: string;
+	about: string;
+	edition: `FY${number}`;
+	questions: DraftQuestion[];
+	at: number;
+}
+
+/** Questions that can be written here; a longer pack is changed in its file. */
+export const EDIT_MOST = 300;
+/** Ms of rest after which what was typed is kept. */
+const RESTS = 400;
+
+export class PackEditor {
+	readonly #learner: Learner;
+	readonly #codebook: () => Promise<CodeBookState>;
+	readonly #store: PackStore;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** The pack that is changed, or null for a new one. */
+	kept = $state.raw<KeptPack | null>(null);
+
+	/** Counts what was typed: what was kept meanwhile is not the latest. */
+	#typed = 0;
+
+	phase = $state<'loading' | 'writing' | 'gone' | 'long'>('loading');
+	title = $state('');
+	about = $state('');
+	edition = $state<`FY${number}`>('FY2027');
+	questions = $state<DraftQuestion[]>([]);
+	/** Which question is open, from 0. */
+	at = $state(0);
+	/** What was typed lies in the drafts of this device. */
+	saved = $state(true);
+	/** There is something that is not in the pack yet. */
+	changed = $state(false);
+	busy = $state(false);
+	problem = $state('');
+
+	readonly question: DraftQuestion | undefined = $derived(this.questions[this.at]);
+	/** Each question as it was when it was last left: only the open one is read with every letter. */
+	#left = $state.raw<ReadQuestion[]>([]);
+	readonly #open: ReadQuestion | undefined = $derived(this.question && readDraft(this.question));
+	/** Each question as it would be kept, or what it lacks. */
+	readonly read: ReadQuestion[] = $derived(
+		this.#left.map((one, at) => (at === this.at ? (this.#open ?? one) : one))
+	);
+	readonly whole: OwnQuestion[] = $derived(this.read.flatMap((one) => (one.ok ? [one.question] : [])));
+	readonly lacking: number = $derived(this.read.length - this.whole.length);
+
+	/** @param base the app's base path, without a slash at its end */
+	constructor(base: string, learner: Learner, codebook: () => Promise<CodeBookState>) {
+		this.#learner = learner;
+		this.#codebook = codebook;
+		this.#store = new PackStore(base || '/', platformMarks());
+	}
+
+	get #draftName(): string {
+		return `pack:${this.kept?.key ?? 'new'}`;
+	}
+
+	/** @param key of the pack to change; null for a new one */
+	async open(key: string | null): Promise<void> {
+		const packs = await this.#store.packs().catch(() => []);
+		this.kept = packs.find((pack) => pack.key === key && pack.goneAt === undefined) ?? null;
+		if (key !== null && !this.kept) {
+			this.phase = 'gone';
+			return;
+		}
+		if ((this.kept?.questions.length ?? 0) > EDIT_MOST) {
+			this.phase = 'long';
+			return;
+		}
+		const draft = await this.#learner.readDraft<PackDraft>(this.#draftName);
+		const edition = `FY${Number(this.#learner.editionLabel)}` as const;
+		this.title = draft?.title ?? this.kept?.title ?? '';
+		this.about = draft?.about ?? this.kept?.about ?? '';
+		this.edition = draft?.edition ?? this.kept?.edition ?? edition;
+		this.questions = draft?.questions ?? this.kept?.questions.map(draftOf) ?? [emptyDraft('typed_code')];
+		this.at = Math.min(draft?.at ?? 0, Math.max(0, this.questions.length - 1));
+		this.#left = this.questions.map((one) => readDraft(one));
+		this.changed = draft !== undefined;
+		this.phase = 'writing';
+	}
+
+	/** Something was typed: it is kept when the typing rests. */
+	touch(): void {
+		this.#typed++;
+		this.saved = false;
+		this.changed = true;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.save(), RESTS);
+	}
+
+	/** Keeps what was typed; at once when the page is left. */
+	async save(): Promise<void> {
+		clearTimeout(this.#timer);
+		if (this.saved || this.phase !== 'writing') return;
+		const { title, about, edition, at } = this;
+		const typed = this.#typed;
+		const questions = $state.snapshot(this.questions) as DraftQuestion[];
+		await this.#learner.saveDraft<PackDraft>(this.#draftName, { title, about, edition, questions, at });
+		// What was typed meanwhile is kept when its own rest is over.
+		if (typed === this.#typed) this.saved = true;
+	}
+
+	/** Opens a question. */
+	go(at: number): void {
+		this.#left = this.read;
+		this.at = at;
+		this.touch();
+	}
+
+	/** @returns false where there is no room for one more */
+	add(type: OwnType): boolean {
+		if (this.questions.length >= EDIT_MOST) return false;
+		// One pack is mostly of one system.
+		const draft = emptyDraft(type, this.questions.at(-1)?.system ?? 'icd10cm');
+		this.#left = [...this.read, readDraft(draft)];
+		this.questions.push(draft);
+		this.at = this.questions.length - 1;
+		this.touch();
+		return true;
+	}
+
+	/** Takes a question away. @returns it with its place, to be put back */
+	remove(at: number): { draft: DraftQuestion; at: number } | null {
+		this.#left = this.read.filter((_, place) => place !== at);
+		const [draft] = this.questions.splice(at, 1);
+		this.at = Math.max(0, Math.min(this.at, this.questions.length - 1));
+		this.touch();
+		return draft ? { draft: $state.snapshot(draft) as DraftQuestion, at } : null;
+	}
+
+	putBack({ draft, at }: { draft: DraftQuestion; at: number }): void {
+		this.#left = [...this.read.slice(0, at), readDraft(draft), ...this.read.slice(at)];
+		this.questions.splice(at, 0, draft);
+		this.at = at;
+		this.touch();
+	}
+
+	/**
+	 * Keeps the pack with its whole questions; what lacks something stays in the draft alone.
+	 * @returns false with a sentence in `problem` where that could not be
+	 */
+	async keep(): Promise<boolean> {
+		const title = cleanLine(this.title).slice(0, OWN_CAPS.title);
+		this.problem = '';
+		if (title === '') this.problem = 'Give the pack a title first.';
+		else if (this.whole.length === 0) this.problem = 'No question is whole yet.';
+		if (this.problem !== '' || this.busy) return false;
+		this.busy = true;
+		try {
+			await this.#write(title);
+			return true;
+		} catch (error) {
+			console.warn(error);
+			const full = error instanceof Error && error.name === 'QuotaExceededError';
+			this.problem = `${full ? 'This device has no room for the pack.' : 'The pack could not be kept.'} What you typed stays as a draft.`;
+			return false;
+		} finally {
+			this.busy = false;
+		}
+	}
+
+	async #write(title: string): Promise<void> {
+		const questions = keptQuestions(this.whole, this.kept?.questions);
+		const about = cleanLine(this.about).slice(0, OWN_CAPS.about);
+		const content: OwnContent = { title, about, edition: this.edition, questions };
+		const taken = (await this.#store.packs()).map(({ key }) => key);
+		const { titles } = await checkCodes(await this.#codebook(), content).catch(() => ({ titles: {} }));
+		const now = Date.now();
+		const pack: KeptPack = {
+			...content,
+			key: this.kept?.key ?? freshKey(content, taken),
+			titles,
+			at: this.kept?.at ?? now,
+			changedAt: now,
+			from: this.kept?.from ?? 'written',
+			// Who said that no patient is in it said so of other words.
+			...(this.kept?.agreed && contentHash(this.kept) === contentHash(content) ? { agreed: true } : {})
+		};
+		const name = this.#draftName;
+		clearTimeout(this.#timer);
+		await this.#store.put(pack);
+		if (this.lacking === 0) await this.#learner.dropDraft(name);
+		else {
+			// The pack has a key now: the draft goes with it, each whole question under the id that it was given.
+			let at = 0;
+			const drafts = this.read.map((one, place) => {
+				const id = one.ok ? questions[at++]?.id : undefined;
+				const draft = $state.snapshot(this.questions[place]) as DraftQuestion;
+				return id === undefined ? draft : { ...draft, id };
+			});
+			if (!this.kept) await this.#learner.dropDraft(name);
+			this.kept = pack;
+			this.questions = drafts;
+			this.#left = drafts.map((one) => readDraft(one));
+			this.saved = false;
+			await this.save();
+		}
+		this.kept = pack;
+		this.saved = true;
+		this.changed = this.lacking > 0;
+	}
+
+	/** Throws away what was not kept. */
+	async forget(): Promise<void> {
+		clearTimeout(this.#timer);
+		await this.#learner.dropDraft(this.#draftName);
+		this.saved = true;
+		await this.open(this.kept?.key ?? null);
+	}
+}

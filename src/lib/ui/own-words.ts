@@ -1,0 +1,10 @@
+/** What the types of questions that learners write are called. */
+import type { OwnType } from '../domain/own-pack';
+
+export const TYPE_WORDS: Record<OwnType, { name: string; says: string }> = {
+	typed_code: { name: 'A code to type', says: 'What the record says, and the code for it.' },
+	multiple_choice: { name: 'One choice', says: 'One of two to eight choices is right.' },
+	multi_select: { name: 'Several choices', says: 'Several of two to eight choices are right.' },
+	true_false: { name: 'True or false', says: 'One statement.' },
+	sequence: { name: 'An order', says: 'Codes to be put in order.' }
+};
