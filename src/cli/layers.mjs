@@ -9,15 +9,18 @@ const MAY = {
 	codebook: [['domain'], ['fflate', 'saxes', 'csv-parse']],
 	storage: [['domain'], ['idb']],
 	content: [['storage', 'domain'], []],
-	workers: [['codebook', 'domain'], ['fsrs-browser']],
+	workers: [
+		['codebook', 'domain'],
+		['fsrs-browser', 'csv-parse', 'yaml']
+	],
 	server: [
 		['codebook', 'domain'],
 		['yaml', 'valibot', 'node:']
 	],
-	ui: [['domain'], ['svelte', '@lucide/svelte']],
+	ui: [['domain'], ['svelte', '@lucide/svelte', 'qr']],
 	state: [
 		['storage', 'content', 'workers', 'domain'],
-		['svelte', '\\$app', 'workbox-window']
+		['svelte', '\\$app', 'workbox-window', 'fflate']
 	],
 	routes: [
 		['state', 'ui', 'content', 'domain'],

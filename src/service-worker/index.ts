@@ -39,7 +39,7 @@ registerRoute(
 			return page ?? shell(options);
 		},
 		// Files opened by their address are files.
-		{ denylist: [/^[^?]*\/(packs|codesets|_app)\/./, /^[^?]*\.(json|svg|png|txt|webmanifest|js)$/] }
+		{ denylist: [/^[^?]*\/(codesets|_app)\/./, /^[^?]*\.(json|yaml|csv|svg|png|txt|webmanifest|js)$/] }
 	)
 );
 registerRoute(

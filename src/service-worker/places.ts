@@ -38,7 +38,8 @@ export function placesOf(scope: string, build: readonly string[] = []): Places {
 		isChartPage: (path) => path.startsWith(`${base}/charts/`),
 		inLibrary: (path) =>
 			(path.startsWith(`${base}/_app/`) && path.endsWith('.wasm')) ||
-			(path.startsWith(`${base}/packs/`) && !lists.includes(path)) ||
+			// Beside the files of the library `/packs/edit` and so on are pages.
+			(path.startsWith(`${base}/packs/`) && path.endsWith('.json') && !lists.includes(path)) ||
 			(path.startsWith(`${base}/codesets/`) && path !== `${base}/codesets/index.json`)
 	};
 }

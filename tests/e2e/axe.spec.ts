@@ -36,7 +36,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 for (const colorScheme of ['light', 'dark'] as const)
 	test.describe(colorScheme, () => {
 		test.use({ colorScheme });
-		test('axe finds nothing in any place', async ({ page, guard }) => {
+		test('R20: axe finds nothing in any place', async ({ page, guard }) => {
 			test.setTimeout(WALK);
 			// What is not a matter of colour is the same in both themes.
 			const isWhole = colorScheme === 'light' || Boolean(process.env.FULL);
@@ -46,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 		});
 	});
 
-test('320 px: nothing scrolls sideways', async ({ page, guard }) => {
+test('R20: 320 px: nothing scrolls sideways', async ({ page, guard }) => {
 	test.setTimeout(WALK);
 	await page.setViewportSize({ width: 320, height: 568 });
 	await walk(page, guard, async (place) => {

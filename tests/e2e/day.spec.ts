@@ -2,7 +2,7 @@
 import { expect, test } from './fixtures';
 import { addCode, answer, firstRun, handIn, keyOf, missOf, next, readBank, VERDICT } from './person';
 
-test('first run, ten drills, a chart, the server gone: all is there, and a second tab agrees', async ({
+test('R8, R13: first run, ten drills, a chart, the server gone: all is there, and a second tab agrees', async ({
 	page,
 	app,
 	guard,

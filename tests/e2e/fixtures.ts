@@ -165,6 +165,6 @@ export const test = bare.extend<Fixtures>({
 		await guard.watch(context);
 		context.on('page', waitUntilLive);
 		await use(context);
-		expect(await guard.verdict(context), 'what the guard saw').toEqual([]);
+		expect(await guard.verdict(context), 'R15, R16: what the guard saw').toEqual([]);
 	}
 });

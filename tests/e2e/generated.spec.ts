@@ -58,7 +58,8 @@ interface Sitting {
 }
 
 async function sitting(page: Page): Promise<Sitting> {
-	const [draft] = (await readDrafts(page)).map((text) => JSON.parse(text) as Partial<Sitting>);
+	const drafts = (await readDrafts(page)).map((text) => JSON.parse(text) as Partial<Sitting>);
+	const draft = drafts.find(({ items }) => items !== undefined);
 	if (!draft?.items || draft.at === undefined) throw new Error('no sitting is put away');
 	return { items: draft.items, at: draft.at };
 }

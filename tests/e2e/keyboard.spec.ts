@@ -16,7 +16,7 @@ async function press(page: Page, keys: string): Promise<void> {
 
 const isFocused = (target: Locator) => expect(target.first()).toBeFocused();
 
-test('first run and a sitting: every type of question', async ({ page }) => {
+test('R20: by keyboard: first run and a sitting: every type of question', async ({ page }) => {
 	test.slow();
 	const bank = readBank();
 	await page.goto('/');
@@ -130,7 +130,9 @@ test('first run and a sitting: every type of question', async ({ page }) => {
 	await isFocused(page.getByRole('heading', { level: 1, name: 'Today' }));
 });
 
-test('a chart: mark, widen, code, POA, order, look up, hand in, audit', async ({ page }) => {
+test('R20: by keyboard: a chart: mark, widen, code, POA, order, look up, hand in, audit', async ({
+	page
+}) => {
 	test.slow();
 	await page.goto('/charts/dc-heart-failure-uti');
 	const paper = page.getByRole('article');

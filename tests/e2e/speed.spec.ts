@@ -128,3 +128,104 @@ test('a storm runs out of time, and stands still while it is paused', async ({ p
 	await page.clock.runFor(600_000);
 	await expect(page.getByRole('heading', { level: 1, name: '0 right' })).toBeVisible();
 });
+
+test('a key that is held answers one question alone', async ({ page }) => {
+	await open(page);
+	await begin(page, 'Sprint', 'No clock');
+	for (let at = 0; !(await page.getByRole('group', { name: 'The answers' }).isVisible()); at++) {
+		expect(at).toBeLessThan(9);
+		const { id } = await question(page);
+		await page.getByRole('button', { name: 'Skip' }).click();
+		await expect(async () => expect((await question(page)).id).not.toBe(id)).toPass();
+	}
+	const { id } = await question(page);
+	const key = (repeat: boolean) =>
+		page.evaluate((isRepeat) => {
+			document.body.dispatchEvent(
+				new KeyboardEvent('keydown', { key: '1', bubbles: true, repeat: isRepeat })
+			);
+		}, repeat);
+	// What a keyboard sends while the finger that answered before stays down.
+	for (let at = 0; at < 10; at++) {
+		await key(true);
+		expect((await question(page)).id).toBe(id);
+	}
+	await key(false);
+	await expect(page.getByRole('status').filter({ hasText: /^(Right|No)\./ })).toBeVisible();
+});
+
+test('the keyboard is not lost when the round is paused, and again when it goes on', async ({ page }) => {
+	await open(page);
+	await begin(page, 'Survival', 'No clock');
+	await page.keyboard.press('Escape');
+	await expect(page.getByRole('heading', { level: 1, name: 'Paused' })).toBeFocused();
+	await page.keyboard.press('Tab');
+	await expect(page.getByRole('button', { name: 'Go on' })).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('button', { name: 'Skip' })).toBeVisible();
+	await expect(page.locator('body')).not.toBeFocused();
+});
+
+test('the best of before runs along in the next round', async ({ page }) => {
+	await open(page);
+	await begin(page, 'Streak', 'Usual time');
+	await answerRight(page);
+	await expect(rightSoFar(page)).toHaveText(/^1right$/);
+	await page.getByRole('button', { name: 'Skip' }).click();
+	await expect(page.getByText('Your best so far.')).toBeVisible();
+	await page.getByRole('button', { name: 'Once more' }).click();
+	await expect(rightSoFar(page)).toHaveText(/^0right, best had 1$/, { timeout: 30_000 });
+});
+
+test.describe('a slow network', () => {
+	test.use({ serviceWorkers: 'block' });
+
+	/** The packs of drills come when they are let. */
+	async function hold(page: Page) {
+		let release = () => {};
+		const released = new Promise<void>((go) => (release = go));
+		await page.route(/\/packs\/(?!catalogue|coverage|charts|exams|skills)/, async (route) => {
+			await released;
+			await route.continue();
+		});
+		return release;
+	}
+
+	test('takes no time from the clock, and a round that is ended meanwhile stays ended', async ({ page }) => {
+		await page.clock.install();
+		await open(page);
+		await begin(page, 'Storm', 'Usual time');
+		const release = await hold(page);
+		const clock = page.getByRole('timer');
+		const paused = page.getByRole('heading', { level: 1, name: 'Paused' });
+		// Until a question is on its way: its answer was given, and the next one does not come.
+		let given = 0;
+		for (;;) {
+			const before = await page.getByRole('heading', { level: 1 }).innerText();
+			await page.getByRole('button', { name: 'Skip' }).click();
+			given += 1;
+			await page.clock.runFor(400);
+			const isWaiting = await page
+				.getByRole('heading', { level: 1, name: before, exact: true })
+				.waitFor({ state: 'hidden', timeout: 2_000 })
+				.then(() => false)
+				.catch(() => true);
+			if (isWaiting) break;
+			expect(given).toBeLessThan(30);
+		}
+		const stood = await clock.innerText();
+		await page.clock.runFor(60_000);
+		await expect(clock).toHaveText(stood);
+		await page.getByRole('button', { name: 'Pause' }).click();
+		await expect(paused).toBeVisible();
+		await page.getByRole('button', { name: 'End the round' }).click();
+		await expect(page.getByRole('heading', { level: 1, name: '0 right' })).toBeVisible();
+		release();
+		await page.clock.runFor(2_000);
+		await expect(page.getByRole('heading', { level: 1, name: '0 right' })).toBeVisible();
+		const log = await readLog(page);
+		const speed = log.find(({ kind }) => kind === 'speed');
+		expect(speed?.asked).toBe(given);
+		expect(log.filter(({ kind }) => kind === 'practice')).toHaveLength(given);
+	});
+});

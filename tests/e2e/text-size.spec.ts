@@ -9,7 +9,7 @@ test.use({
 	contextOptions: { reducedMotion: 'reduce' }
 });
 
-test('text at 200 %: nothing scrolls sideways, and all of it works', async ({ page, guard }) => {
+test('R20: text at 200 %: nothing scrolls sideways, and all of it works', async ({ page, guard }) => {
 	test.slow();
 	await walk(page, guard, async (place) => {
 		const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);

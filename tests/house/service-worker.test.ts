@@ -17,6 +17,7 @@ describe.each([
 		['what items train', '/packs/skills.json', false],
 		['the code-set index', '/codesets/index.json', false],
 		['a page named like the folder', '/packs', false],
+		['a page within the folder', '/packs/edit', false],
 		['a page', '/drill', false],
 		['a chunk', '/_app/immutable/chunks/x.js', false],
 		['WebAssembly', '/_app/immutable/assets/x.1a2b3c4d.wasm', true]

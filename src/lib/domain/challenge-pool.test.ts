@@ -54,7 +54,7 @@ describe('the pool', () => {
 	});
 });
 
-describe('a challenge', () => {
+describe('R17: a challenge', () => {
 	const items = Array.from({ length: 40 }, (_, at) => entry(`drill-${at}`, { family: `family-${at >> 1}` }));
 	const chart = entry('clinic', { kind: 'chart' });
 	const catalogue = { topics, items: [...items, chart] };

@@ -92,6 +92,8 @@ function markTypedCode(drill: TypedCodeDrill, answer: string, codes: PackCodes):
 	const group = GROUP[drill.system];
 	if (group === undefined) return judged(0, 'This is another code.');
 	if (categoryOf(code) !== categoryOf(key)) return judged(0, `This is another ${group}.`);
+	// An own pack knows no more of its codes than what stands in it.
+	if (!facts.knows(code)) return judged(0, 'This is another code.');
 	if (facts.isBillable(code)) return judged(SAME_CATEGORY, `The ${group} is right, the detail is not.`);
 	return judged(
 		0,

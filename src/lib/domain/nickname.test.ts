@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { NICKNAMES, safeNickname } from './nickname';
+import { NICKNAMES, safeNickname, seatNickname } from './nickname';
 import { seededRandom } from './random';
 import { plainNickname } from './result-code';
 
@@ -15,4 +15,13 @@ it('goes on when all are taken', () => {
 	const taken = new Set<string>();
 	for (let pupil = 0; pupil <= NICKNAMES; pupil++) taken.add(safeNickname(random, taken));
 	expect(taken.size).toBe(NICKNAMES + 1);
+});
+it.each([
+	['OWL', 7, 'OWL-7'],
+	['CALM OTTER', 7, 'CALM OTTER-7'],
+	['CALM OTTER', 12, 'OTTER-12'],
+	['ABCDEFGHIJKL', 120, 'ABCDEFGH-120']
+])('%s on seat %i is %s', (nickname, seat, seated) => {
+	expect(seatNickname(nickname, seat)).toBe(seated);
+	expect(plainNickname(seated)).toBe(seated);
 });

@@ -30,3 +30,15 @@ export function safeNickname(random: Random, taken: ReadonlySet<string> = new Se
 	const free = ALL.filter((name) => !taken.has(name));
 	return free.length > 0 ? random.pick(free) : `${random.pick(ANIMALS)} ${taken.size}`;
 }
+
+/**
+ * A nickname with the seat that a class list has for it, as the collector reads it: `OTTER-7`.
+ * @param nickname 1 to 12 characters, as `plainNickname` leaves them
+ * @param seat 1 to 999
+ */
+export function seatNickname(nickname: string, seat: number): string {
+	const end = `-${seat}`;
+	if (nickname.length + end.length <= LONGEST) return nickname + end;
+	const [last = nickname] = nickname.split(' ').slice(-1);
+	return last.slice(0, LONGEST - end.length) + end;
+}

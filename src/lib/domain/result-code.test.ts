@@ -39,7 +39,7 @@ const given = (answers: number): Result => ({
 	answers: Array.from({ length: answers }, (_, at) => ({ right: at % 3 > 0, outcome: at % 8, time: at * 3 }))
 });
 
-describe('a result code', () => {
+describe('R18: a result code', () => {
 	it('comes back as it was', () => {
 		fc.assert(
 			fc.property(result, (one) => {

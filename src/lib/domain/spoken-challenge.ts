@@ -4,7 +4,7 @@
  * questions; the lobby shows a mark of them, and all compare it.
  */
 import { BitReader, BitWriter, checkedBits, checkSum } from './bit-stream';
-import { CHALLENGE_MODES, type ChallengeMode } from './challenge';
+import { CHALLENGE_MODES, type Challenge, type ChallengeFilter, type ChallengeMode } from './challenge';
 import { readCrockford, typedCrockford, writeCrockford } from './code-alphabet';
 
 /** Numbers of questions that can be said. A place in the list is never given anew. */
@@ -44,4 +44,33 @@ export function readSpoken(text: string): SpokenChallenge | null {
 	const mode = CHALLENGE_MODES[reader.read(3)];
 	const seed = reader.read(SPOKEN_SEED_BITS);
 	return items === undefined || mode === undefined ? null : { topic, items, mode, seed };
+}
+
+/** Seconds for each question of a challenge that was said: the code has no place for them. */
+export const SPOKEN_SECONDS = 60;
+
+/** Whom a spoken challenge asks: everybody, of every level, in every form of answers. */
+const filterOf = (topic: number): ChallengeFilter => ({ topic, level: 0, exam: null, answers: 'all' });
+
+/**
+ * The challenge that was said, with everything a link carries: who types it and who opens the link play the same.
+ * @param hashOf gives `poolHash` of the questions that a filter lets in
+ */
+export function spokenAsChallenge(
+	{ topic, items, mode, seed }: SpokenChallenge,
+	hashOf: (filter: ChallengeFilter) => number
+): Challenge {
+	const filter = filterOf(topic);
+	const rest = { seconds: SPOKEN_SECONDS, allowance: 1, due: 0, pool: hashOf(filter) } as const;
+	return { kind: 'draw', mode, items, seed, filter, ...rest };
+}
+
+/** @returns what is said for a challenge, or null where eight characters do not hold it */
+export function asSpoken(challenge: Challenge): SpokenChallenge | null {
+	const { kind, mode, seconds, allowance, due, seed, filter } = challenge;
+	const items = SPOKEN_LENGTHS.find((length) => length === challenge.items);
+	const isPlain = filter.level === 0 && filter.exam === null && filter.answers === 'all';
+	const fits = kind === 'draw' && seconds === SPOKEN_SECONDS && allowance === 1 && due === 0;
+	if (!fits || !isPlain || items === undefined || seed >= 2 ** SPOKEN_SEED_BITS) return null;
+	return { topic: filter.topic, items, mode, seed };
 }

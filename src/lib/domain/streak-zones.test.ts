@@ -71,7 +71,7 @@ it('knows the zones: their clocks really change on these dates', () => {
 	expect(offsetIn('Etc/GMT+12', Date.UTC(2026, 0, 1))).toBe(-12 * 60);
 });
 
-describe.each(DATES)('%i, when %s', (date) => {
+describe.each(DATES)('R12: %i, when %s', (date) => {
 	const first = toDayNumber(date) - 5;
 	const week = Array.from({ length: 11 }, (_, at) => toCalendarDay(first + at));
 
@@ -100,7 +100,7 @@ describe.each(DATES)('%i, when %s', (date) => {
 	});
 });
 
-describe('a flight between two zones', () => {
+describe('R12: a flight between two zones', () => {
 	const pairs = ZONES.flatMap((from) => ZONES.filter((to) => to !== from).map((to) => [from, to] as const));
 	const takeOff = Date.UTC(2026, 5, 10, 9, 0);
 	it.each(pairs)('%s to %s never ends a streak', (from, to) => {

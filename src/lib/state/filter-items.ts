@@ -53,7 +53,8 @@ export function filterItems({ catalogue, skills, items }: PastAnswers, asker: As
 		// What was set aside as a leech can be asked for; what was put away for another reason waits.
 		if (aside && !isLeech) return [];
 		if (entry.needsBook && !bookIsHere) return [];
-		if (!entry.editions.some((one) => one === edition)) return [];
+		// Own packs name none: who made or added one has chosen its books.
+		if (entry.editions.length > 0 && !entry.editions.some((one) => one === edition)) return [];
 		const past = items.get(entry.id);
 		const missed = past?.missed ?? null;
 		const pasts: [Past, boolean][] = [

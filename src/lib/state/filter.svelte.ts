@@ -64,7 +64,7 @@ export class FilterState {
 	/** Reads what is known of every item. The learner's log must be open. */
 	async open(): Promise<void> {
 		try {
-			this.past = await readPast(this.#learner, this.#library);
+			this.past = await readPast(this.#learner, this.#library, true);
 			this.problem = '';
 		} catch (error) {
 			this.problem = error instanceof Error ? error.message : String(error);

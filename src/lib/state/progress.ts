@@ -1,5 +1,6 @@
 /** What Progress shows, as values, from what the log says. */
 import { isAside, type CardState, type DaySum, type LearnerState } from '../domain/learner-state';
+import { readOwnId } from '../domain/own-pack';
 import type { Catalogue, Topic } from '../domain/pack';
 import { skillOf } from '../domain/skills';
 import { isStudyDay } from '../domain/streak';
@@ -109,12 +110,14 @@ export interface Aside {
  * Cards that were set aside. A drill is known by what it asks, which its pack says: until that is here, and for an
  * item that left the bank, by its topic.
  * @param promptOf what a drill asks, where it is known
+ * @param own titles of the learner's own packs by key, removed ones too
  */
 export function asideOf(
 	state: LearnerState,
 	today: CalendarDay,
 	catalogue: Catalogue,
-	promptOf: ReadonlyMap<string, string>
+	promptOf: ReadonlyMap<string, string>,
+	own: ReadonlyMap<string, { title: string; isGone: boolean }> = new Map()
 ): Aside[] {
 	const entries = new Map(catalogue.items.map((entry) => [entry.id, entry]));
 	const topics = new Map(catalogue.topics.map((topic) => [topic.id, topic.title]));
@@ -123,6 +126,12 @@ export function asideOf(
 		.map(({ card, until }) => {
 			const skill = skillOf(card);
 			if (skill) return { card, title: skill.title, about: skill.asks, until };
+			const mine = readOwnId(card);
+			if (mine) {
+				const pack = own.get(mine.key);
+				const about = pack ? `${pack.title}${pack.isGone ? ', which you removed' : ''}` : '';
+				return { card, title: promptOf.get(card) ?? 'A question of a pack that is not here', about, until };
+			}
 			const entry = entries.get(card);
 			const topic = entry ? (topics.get(entry.topic) ?? '') : '';
 			const title = entry?.title ?? promptOf.get(card) ?? topic;

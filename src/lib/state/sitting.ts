@@ -1,6 +1,6 @@
 /** Which items a sitting asks: five minutes, all that is due, new ones, or a topic. */
 import type { Library } from '../content/library';
-import { isGenerated } from '../domain/card-id';
+import { isBeside, isGenerated, isOwn } from '../domain/card-id';
 import type { CatalogueEntry } from '../domain/pack';
 import { fit, interleave, isDue, type PlannedCard } from '../domain/round';
 import { STUDY_DAY } from '../domain/streak';
@@ -30,7 +30,7 @@ export async function pickInstances(learner: Learner, skill: string, codebook: O
 
 /**
  * @param mode `first`, `five`, `due` or `new`, as Today's buttons say
- * @param topic a topic's id, for a sitting on it alone; its items are asked whether due or not
+ * @param topic a topic's id, or that of an own pack, for a sitting on it alone; its items are asked whether due or not
  * @param codebook for skills that are due; opened only when there is one
  */
 export async function pickItems(
@@ -40,8 +40,11 @@ export async function pickItems(
 	topic: string | null,
 	codebook: OpenBook
 ): Promise<string[]> {
-	const hasBegun = topic === null && [...learner.state.cards.keys()].some(isGenerated);
-	const skills = hasBegun ? await (await import('./skill-cards')).skillCards(learner, codebook) : [];
+	if (topic !== null && isOwn(topic)) return (await import('./own-cards')).pickOwn(learner, library, topic);
+	const hasBegun = topic === null && [...learner.state.cards.keys()].some(isBeside);
+	const skills = hasBegun
+		? await (await import('./skill-cards')).besideCards(learner, library, codebook)
+		: [];
 	const items = await planned(library, learner, mode, topic, skills);
 	if (!items.some(isGenerated)) return items;
 	const { withInstances } = await import('./generated');

@@ -1,5 +1,6 @@
-/** Skills of generators as cards of the day's plan. Loaded only when a learner has begun one. */
-import { isGenerated } from '../domain/card-id';
+/** Cards beside the official ones in the day's plan: skills of generators, own packs. Loaded when one was begun. */
+import type { Library } from '../content/library';
+import { isGenerated, isOwn } from '../domain/card-id';
 import { isAside } from '../domain/learner-state';
 import type { PlannedCard } from '../domain/round';
 import { skillOf } from '../domain/skills';
@@ -40,4 +41,18 @@ export async function skillCards(
 			memory: state.cards.get(id)?.memory ?? null,
 			aside: isAside(state.flags.get(id), today)
 		}));
+}
+
+/** Skills and questions of own packs that were begun and can be asked here. */
+export async function besideCards(
+	learner: Learner,
+	library: Library,
+	codebook: () => Promise<CodeBookState>
+): Promise<PlannedCard[]> {
+	const ids = [...learner.state.cards.keys()];
+	const [skills, own] = await Promise.all([
+		ids.some(isGenerated) ? skillCards(learner, codebook) : [],
+		ids.some(isOwn) ? import('./own-cards').then(({ ownCards }) => ownCards(learner, library)) : []
+	]);
+	return [...skills, ...own];
 }

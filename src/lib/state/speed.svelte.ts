@@ -65,7 +65,11 @@ export class SpeedState {
 	#before = 0;
 	#since: number | null = null;
 	#asked = 0;
-	#ghost: ReturnType<typeof readGhost> = [];
+	#ghost = $state.raw<ReturnType<typeof readGhost>>([]);
+	/** The run with the answer that is being kept: the page shows it together with the next question. */
+	#after: SpeedRun | null = null;
+	/** The round before, on its way into the log. */
+	#kept: Promise<void> = Promise.resolve();
 
 	phase = $state<SpeedPhase>('choose');
 	problem = $state('');
@@ -83,6 +87,8 @@ export class SpeedState {
 	/** The page was left in the middle of a round that ran against a clock: it ended there. */
 	wasLeft = $state(false);
 	busy = $state(false);
+	/** A round that was left in the middle was looked for: before that none can begin. */
+	ready = $state(false);
 
 	/** Right answers the own best had by now; null where there is none. */
 	readonly ghost = $derived(this.#ghost.length === 0 ? null : ghostAt(this.#ghost, this.elapsed));
@@ -102,6 +108,7 @@ export class SpeedState {
 	/** A round that was left in the middle ends with what was answered. */
 	async open() {
 		const draft = await this.#learner.readDraft<SpeedDraft>(DRAFT);
+		this.ready = true;
 		if (!draft) return;
 		if (draft.given.length === 0) return this.#learner.dropDraft(DRAFT);
 		const { id, choice, rules, given, expect } = draft;
@@ -124,6 +131,7 @@ export class SpeedState {
 		this.phase = 'loading';
 		this.problem = '';
 		try {
+			await this.#kept.catch(() => 'said by the notices');
 			const deal = await dealSpeed(this.#library, this.#learner, choice, seed);
 			if (!deal) {
 				this.phase = 'choose';
@@ -141,6 +149,7 @@ export class SpeedState {
 		}
 		this.#id = this.#learner.newRoundId();
 		this.#given = [];
+		this.#after = null;
 		this.#before = 0;
 		this.#since = null;
 		this.elapsed = 0;
@@ -166,8 +175,13 @@ export class SpeedState {
 			this.run = run;
 			return this.#finish();
 		}
+		const round = this.#id;
+		// The clock stands while a question is on its way: a slow network takes nobody's time.
+		this.#stop();
 		try {
 			const found = await this.#library.drill(item);
+			// Ended meanwhile: what comes late begins nothing anew.
+			if (this.#id !== round || this.phase === 'done' || this.phase === 'choose') return;
 			if (found === null) {
 				this.#items = this.#items.filter((one) => one !== item);
 				return await this.#show(run, last);
@@ -177,6 +191,7 @@ export class SpeedState {
 			this.run = run;
 			this.last = last;
 		} catch (error) {
+			if (this.#id !== round || this.phase === 'done' || this.phase === 'choose') return;
 			this.run = run;
 			this.#stop();
 			this.phase = 'error';
@@ -229,7 +244,8 @@ export class SpeedState {
 	goOn() {
 		if (this.phase !== 'paused') return;
 		this.phase = 'ask';
-		this.#since = this.#clock();
+		// A question that is still on its way starts the clock itself.
+		if (!this.busy) this.#since = this.#clock();
 		this.tick();
 	}
 
@@ -255,6 +271,7 @@ export class SpeedState {
 				{ item: drill.id, rev: drill.rev, answer: answer ?? '', verdict, score, at, ms }
 			];
 			const after = answerRun(rules, run, { item: drill.id, right, at, ms });
+			this.#after = after;
 			await this.#learner.saveDraft<SpeedDraft>(DRAFT, {
 				id: this.#id,
 				choice: this.choice,
@@ -280,9 +297,11 @@ export class SpeedState {
 
 	/** @param whole false where the page was left in the middle: that is no best */
 	async #finish(whole = true) {
-		const { run, rules, choice } = this;
+		const { rules, choice } = this;
+		const run = this.#after ?? this.run;
 		if (!run || !rules || this.phase === 'done') return;
 		this.#stop();
+		this.run = run;
 		this.phase = 'done';
 		this.drill = null;
 		const worth = whole ? worthOf(rules, run) : null;
@@ -305,20 +324,24 @@ export class SpeedState {
 		);
 		const { mode, topic } = choice;
 		const { clock } = rules;
-		await this.#learner.log.append([], () => ({
-			events: [
-				...answers,
-				{
-					kind: 'speed' as const,
-					...{ round, mode, topic, clock, allowance: Math.round(choice.allowance * 100) },
-					...{ asked: run.answers.length, right: run.right, combo: run.bestCombo },
-					ms: run.answers.at(-1)?.at ?? 0,
-					counts: worth !== null,
-					run: writeGhost(run.answers)
-				}
-			],
-			drafts: () => ({ [DRAFT]: undefined })
-		}));
+		this.#kept = this.#learner.log
+			.append([], () => ({
+				events: [
+					...answers,
+					{
+						kind: 'speed' as const,
+						...{ round, mode, topic, clock, allowance: Math.round(choice.allowance * 100) },
+						...{ asked: run.answers.length, right: run.right, combo: run.bestCombo },
+						ms: run.answers.at(-1)?.at ?? 0,
+						counts: worth !== null,
+						run: writeGhost(run.answers)
+					}
+				],
+				drafts: () => ({ [DRAFT]: undefined })
+			}))
+			// Reads what is known anew: the next round is measured by this one, too.
+			.then(() => this.#learner.dropDraft(DRAFT));
+		await this.#kept;
 	}
 
 	/** Ids that were missed or took long, for one more time through them. */

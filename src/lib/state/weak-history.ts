@@ -16,10 +16,13 @@ export interface PastAnswers extends AnswerHistory {
 	skills: ItemSkills;
 }
 
-/** @throws LibraryError when the catalogue, or what items train, cannot be fetched */
-export async function readPast(learner: Learner, library: Library): Promise<PastAnswers> {
+/**
+ * @param withOwn items of own packs, too: for study by choice, never for what is estimated
+ * @throws LibraryError when the catalogue, or what items train, cannot be fetched
+ */
+export async function readPast(learner: Learner, library: Library, withOwn = false): Promise<PastAnswers> {
 	const [catalogue, skills, events] = await Promise.all([
-		library.catalogue(),
+		withOwn ? library.withOwn() : library.catalogue(),
 		library.skills(),
 		learner.log.readLatest(LATEST)
 	]);

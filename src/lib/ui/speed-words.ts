@@ -32,5 +32,24 @@ export function worthWords(mode: SpeedMode, right: number, ms: number): string {
 	return mode === 'sprint' && ms > 0 ? `${right} right in ${(ms / 1000).toFixed(1)} s` : `${right} right`;
 }
 
-/** When speech tells the time: at half, and with 30 and 10 seconds left. Sparse on purpose (WCAG 4.1.3). */
-export const TOLD_AT = [30, 10] as const;
+/** When speech tells the time besides start and half, ms left. Sparse on purpose (WCAG 4.1.3). */
+const TOLD_AT = [30_000, 10_000] as const;
+
+/**
+ * @param left of a clock that runs down, ms
+ * @param whole what it began with, ms
+ * @returns the last mark that the clock has come to: the whole, its half, 30 and 10 seconds; in ms
+ */
+export const timeMark = (left: number, whole: number): number =>
+	Math.min(whole, ...[whole / 2, ...TOLD_AT].filter((mark) => left <= mark));
+
+/** A time as it is said: `1 minute 30 seconds`. */
+export function spokenTime(ms: number): string {
+	const seconds = Math.round(ms / 1000);
+	const parts = [
+		[Math.floor(seconds / 60), 'minute'],
+		[seconds % 60, 'second']
+	] as const;
+	const said = parts.filter(([count]) => count > 0);
+	return said.map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(' ');
+}

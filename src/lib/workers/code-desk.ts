@@ -97,6 +97,16 @@ export class CodeDesk {
 		return search(this.fitting(which), query, undefined, limit);
 	}
 
+	/** What a set says of some codes, with the headers above each; null for a code that it has not. */
+	linesOf(codes: readonly string[], which: Which): ((BookLine & { chain: BookLine[] }) | null)[] {
+		const [one] = this.fitting(which);
+		return codes.map((code) => {
+			const at = one?.set.find(code) ?? -1;
+			if (!one || at < 0) return null;
+			return { ...line(one.set, at), chain: one.set.chain(at).map((above) => line(one.set, above)) };
+		});
+	}
+
 	/** @returns undefined when no open set that fits has the code */
 	lookUp(code: string, which: Which = {}): LookUp | undefined {
 		for (const { set } of this.fitting(which)) {
