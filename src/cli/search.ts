@@ -19,6 +19,12 @@ const { values, positionals } = parseArgs({
 	}
 });
 
+// Whoever reads the first lines alone closes the pipe: no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') throw error;
+	process.exit(0);
+});
+
 function systemOf(name: unknown): CodeSystem | undefined {
 	return CODE_SYSTEMS.find((system) => system === name);
 }
