@@ -169,6 +169,11 @@ const ALL: [string, unknown][] = [
 	]
 ];
 
+it('a list where a code and its credit should stand is told, and breaks nothing', () => {
+	const bare = Object.create(null) as unknown;
+	expect(wrong({ ...typed, partial: [[bare]] }).join()).toContain('partial 1');
+});
+
 describe('the editor', () => {
 	it.each(ALL)('keeps %s as it is', (_, raw) => {
 		const question = read(raw);

@@ -62,7 +62,7 @@ function partialFrom(fields: Fields, system: OwnSystem): PartialCode[] {
 	return lines.flatMap((line, at) => {
 		const inner = isRecord(line)
 			? new Fields(line, fields.problems, `partial ${at + 1}, `)
-			: new Fields(partialLine(String(line)), fields.problems, `partial ${at + 1}, `);
+			: new Fields(partialLine(typeof line === 'string' ? line : ''), fields.problems, `partial ${at + 1}, `);
 		const code = codeFrom(inner, 'code', system, inner.line(['code']));
 		const credit = Number(inner.line(['credit']) || '0');
 		if (!(credit >= 0 && credit <= MOST_CREDIT)) {

@@ -11,7 +11,7 @@ import {
 } from '../domain/learner-state';
 import type { ReadRows, Rows } from './vault';
 
-type SumPart = Exclude<keyof LearnerState, 'cards'>;
+export type SumPart = Exclude<keyof LearnerState, 'cards'>;
 
 const PREFIX: Record<SumPart, string> = {
 	flags: 'flag:',
@@ -198,7 +198,8 @@ function isCard(row: unknown): row is CardState {
 	return typeof row === 'object' && row !== null && typeof (row as Partial<CardState>).card === 'string';
 }
 
-function partOf(key: string): SumPart | undefined {
+/** Which part of a state a key of the store `sums` belongs to. */
+export function partOf(key: string): SumPart | undefined {
 	return PARTS.find((part) => key.startsWith(PREFIX[part]));
 }
 
@@ -206,7 +207,8 @@ function mapOf(state: LearnerState, part: SumPart): Map<string | number, unknown
 	return state[part] as Map<string | number, unknown>;
 }
 
-function innerKey(part: SumPart, key: string): string | number {
+/** The name of a row within its part. */
+export function innerKey(part: SumPart, key: string): string | number {
 	const inner = key.slice(PREFIX[part].length);
 	return part === 'days' || part === 'pauses' ? Number(inner) : inner;
 }

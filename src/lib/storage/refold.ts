@@ -2,7 +2,16 @@
 import type { EventId } from '../domain/event';
 import { applyEvent, fold, liveEvents, type AppliedEvent } from '../domain/fold';
 import { emptyState } from '../domain/learner-state';
-import { touchedBy, touchedByAll, writePart, writeState, type Touched } from './derived';
+import {
+	innerKey,
+	partOf,
+	touchedBy,
+	touchedByAll,
+	writePart,
+	writeState,
+	type SumPart,
+	type Touched
+} from './derived';
 import { readLines } from './log-read';
 import { unpack } from './packed-state';
 import type { ReadRows, Rows } from './vault';
@@ -47,19 +56,36 @@ export async function rebuild(rows: Rows): Promise<Touched> {
 function needlesOf(touched: Touched): string[] {
 	const needles = touched.cards.map((card) => `"card":${JSON.stringify(card)}`);
 	for (const key of touched.sums) {
-		const cut = key.indexOf(':');
-		const name = key.slice(cut + 1);
-		const field = FIELD[key.slice(0, cut)];
-		needles.push(field === 'day' ? `"day":${name}` : `"${field}":${JSON.stringify(name)}`);
+		const part = partOf(key);
+		if (part) needles.push(...NEEDLES[part](innerKey(part, key)));
 	}
-	return needles;
+	return [...new Set(needles)];
 }
 
-const FIELD: Readonly<Record<string, string>> = {
-	day: 'day',
-	flag: 'card',
-	setting: 'name',
-	bookmark: 'item',
-	dispute: 'item',
-	chart: 'item'
+const named = (field: string) => (name: string | number) => [`"${field}":${JSON.stringify(String(name))}`];
+/** Lines of a kind that is not often written: all of them are read. */
+const kind = (name: string) => () => [`"kind":"${name}"`];
+
+/** A part that is not here does not compile: what a sealed line says of it would be lost with the next undo. */
+const NEEDLES: Readonly<Record<SumPart, (name: string | number) => string[]>> = {
+	days: (day) => [`"day":${day}`],
+	flags: named('card'),
+	settings: named('name'),
+	bookmarks: named('item'),
+	disputes: named('item'),
+	charts: named('item'),
+	practised: named('item'),
+	// A pair stands in what was taken for what, beside the event of its own.
+	pairs: () => ['"taken":', ...kind('toldApart')()],
+	tabs: kind('tab'),
+	marginNotes: kind('marginNote'),
+	highlights: kind('highlight'),
+	finds: kind('find'),
+	exams: kind('exam'),
+	parameters: kind('parameters'),
+	pauses: kind('pause'),
+	filters: kind('filter'),
+	speeds: kind('speed'),
+	challenges: kind('challenge'),
+	tags: kind('tag')
 };
