@@ -193,7 +193,11 @@ test('questions that need the book come only once it is here', async ({ page }) 
 	expect(drill.needsBook).toBe(true);
 	expect(await isAsked()).toEqual([]);
 	await page.goto('/settings');
+	const settings = async () => (await readLog(page)).filter(({ kind }) => kind === 'setting').length;
+	const before = await settings();
 	await page.getByRole('checkbox', { name: /^My CPT book is here/ }).check();
+	// Whoever leaves in the same moment has not seen it kept.
+	await expect.poll(settings).toBe(before + 1);
 	await expect.poll(async () => (await isAsked()).length).toBeGreaterThan(0);
 });
 

@@ -203,7 +203,8 @@ async function giveLines(page: Page, answer: readonly string[]): Promise<void> {
 	for (const [at, text] of answer.entries()) {
 		const { modifier, units } = readUnitLine(text);
 		const box = page.getByRole('combobox', { name: `Line ${at + 1}, modifier` });
-		if (!(await box.isVisible())) await page.getByRole('button', { name: 'Add a line' }).click();
+		// The first line is always there, once the question is.
+		if (at > 0 && !(await box.isVisible())) await page.getByRole('button', { name: 'Add a line' }).click();
 		await box.selectOption(modifier);
 		await page.getByRole('textbox', { name: `Line ${at + 1}, units` }).fill(String(units));
 	}

@@ -73,7 +73,7 @@ describe('R2: what is derived, packed as one text', () => {
 		}
 		// Else this test would say nothing.
 		expect(used).toBe(HISTORIES);
-	});
+	}, 600_000);
 
 	it('is used after some answers more, and not after one was taken back', async () => {
 		const log = await new FakeWorld().open();
