@@ -48,8 +48,11 @@ async function add(page: Page, file: Picked): Promise<void> {
 const more = (page: Page, title: string) => page.getByText(`More about ${title}`);
 async function share(page: Page, title: string): Promise<void> {
 	const open = page.getByRole('button', { name: 'Share', exact: true });
-	if (!(await open.isVisible())) await more(page, title).click();
-	await open.click();
+	// The list may be drawn anew behind a change, and what was unfolded is folded then.
+	await expect(async () => {
+		if (!(await open.isVisible())) await more(page, title).click();
+		await open.click({ timeout: 2000 });
+	}).toPass();
 	const agree = page.getByRole('button', { name: 'No real patient is in it' });
 	const save = page.getByRole('button', { name: 'Save as a file' });
 	await expect(agree.or(save)).toBeVisible();
