@@ -58,6 +58,8 @@ async function open(page: Page): Promise<{ round: Round; projector: Page }> {
 	await page.getByRole('link', { name: /^Host a class/ }).click();
 	await page.getByText('5', { exact: true }).click();
 	await page.getByRole('button', { name: 'Open the lobby' }).click();
+	await expect(page.getByRole('heading', { name: 'All topics' })).toBeFocused();
+	expect(await page.evaluate(() => scrollY)).toBe(0);
 	const link = await page.getByRole('textbox', { name: 'Link to join' }).inputValue();
 	const [projector] = await Promise.all([
 		page.context().waitForEvent('page'),
