@@ -26,6 +26,7 @@ test('the HCPCS code set holds Level II codes only, and no dental ones', () => {
 	const bytes = readFileSync(file);
 	const set = decodeCodeSet(bytes[0] === 0x1f ? gunzipSync(bytes) : bytes);
 	const codes = Array.from({ length: set.size }, (_, at) => set.code(at));
-	expect(codes.length).toBeGreaterThan(1000);
+	// The starter set has those that the questions name.
+	expect(codes.length).toBeGreaterThan(set.info.origin === 'starter' ? 0 : 1000);
 	expect(codes.filter((code) => !/^[ABCE-V]\d{0,4}$/.test(code))).toEqual([]);
 });
