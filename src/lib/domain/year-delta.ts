@@ -2,17 +2,13 @@
 import type { MultipleChoiceDrill, TrueFalseDrill, TypedCodeDrill, Drill } from './drill';
 import type { Edition } from './edition';
 import { seededRandom, type Random } from './random';
+import { MONTHS } from './month-names';
 import type { YearChanges, YearLine } from './year-changes';
 
 export type DeltaDrill = TrueFalseDrill | MultipleChoiceDrill | TypedCodeDrill;
 
 /** Drills of one sitting. */
 export const DELTA_ROUND = 10;
-
-const MONTHS = [
-	'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November',
-	'December'
-]; // prettier-ignore
 
 /** The first day of a release, in words: `2026-10` → "1 October 2026". */
 export function firstDay(release: string): string {

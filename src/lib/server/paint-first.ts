@@ -9,6 +9,8 @@ const PRELOAD = /[ \t]*<link href="([^"]+)" rel="modulepreload">\n?/g;
 const START = /<script>((?:(?!<\/script>)[^])*?Promise\.all\(\[\s*import\([^]*?)<\/script>/;
 /** A page in the background is not painted; it starts all the same after so many ms. */
 const LATEST = 300;
+/** A slow phone takes a millisecond to ask for each: between some and the next, a tap may be heard. */
+const AT_ONCE = 10;
 
 const hashOf = (script: string) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
@@ -19,13 +21,18 @@ function waiting(hrefs: string[]): string {
 						const start = () => {
 							if (begun) return;
 							begun = true;
-							for (const href of ${JSON.stringify(hrefs)}) {
-								const link = document.createElement('link');
-								link.rel = 'modulepreload';
-								link.href = href;
-								document.head.append(link);
-							}
-							painted();
+							const hrefs = ${JSON.stringify(hrefs)};
+							const ask = () => {
+								for (const href of hrefs.splice(0, ${AT_ONCE})) {
+									const link = document.createElement('link');
+									link.rel = 'modulepreload';
+									link.href = href;
+									document.head.append(link);
+								}
+								if (hrefs.length > 0) setTimeout(ask);
+								else painted();
+							};
+							ask();
 						};
 						setTimeout(start, ${LATEST});
 						requestAnimationFrame(() => setTimeout(start));

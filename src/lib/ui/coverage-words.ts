@@ -1,16 +1,10 @@
 /** The numbers of the coverage page in words. */
 import type { Confidence } from '../domain/blueprint';
 import type { ExamCoverage } from '../domain/coverage';
-
-const DAY = new Intl.DateTimeFormat('en-US', {
-	timeZone: 'UTC',
-	day: 'numeric',
-	month: 'long',
-	year: 'numeric'
-});
+import { fullDay } from './month-words';
 
 /** `2026-12-31` as "December 31, 2026". */
-export const longDay = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`));
+export const longDay = (day: string): string => fullDay(Number(day.slice(0, 10).replaceAll('-', '')));
 
 /** "100 questions, 240 minutes, 70 % to pass" */
 export function formatWords({

@@ -1,20 +1,15 @@
 /** Study days in words. A day is the whole number `yyyymmdd`; no time zone has a part in it. */
+import { MONTHS } from '../domain/month-names';
 import { toDayNumber } from '../domain/study-day';
 
-const asDate = (day: number) =>
-	new Date(Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100));
-
-const LONG = new Intl.DateTimeFormat('en-US', {
-	timeZone: 'UTC',
-	weekday: 'long',
-	month: 'long',
-	day: 'numeric'
-});
-const SHORT = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'short', day: 'numeric' });
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** "Saturday, November 21", or "Jan 16" */
 export function dayName(day: number, short = false): string {
-	return (short ? SHORT : LONG).format(asDate(day));
+	const [year, month, date] = [Math.floor(day / 10_000), Math.floor(day / 100) % 100, day % 100];
+	const name = MONTHS[month - 1] ?? '';
+	if (short) return `${name.slice(0, 3)} ${date}`;
+	return `${WEEKDAYS[new Date(Date.UTC(year, month - 1, date)).getUTCDay()]}, ${name} ${date}`;
 }
 
 /** Whole days from one study day to another; negative when it is past. */

@@ -1,17 +1,11 @@
 /** Days and months in full words. Apart from day-words.ts, since the first screen does without them. */
-const asDate = (day: number) =>
-	new Date(Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100));
+import { MONTHS } from '../domain/month-names';
 
-const MONTH = new Intl.DateTimeFormat('en-US', { timeZone: 'UTC', month: 'long', year: 'numeric' });
-const FULL = new Intl.DateTimeFormat('en-US', {
-	timeZone: 'UTC',
-	month: 'long',
-	day: 'numeric',
-	year: 'numeric'
-});
+const month = (day: number) => MONTHS[(Math.floor(day / 100) % 100) - 1] ?? '';
+const year = (day: number) => Math.floor(day / 10_000);
 
 /** A day `yyyymmdd` as "November 2026" */
-export const monthName = (day: number): string => MONTH.format(asDate(day));
+export const monthName = (day: number): string => `${month(day)} ${year(day)}`;
 
 /** A day `yyyymmdd` as "November 22, 2026" */
-export const fullDay = (day: number): string => FULL.format(asDate(day));
+export const fullDay = (day: number): string => `${month(day)} ${day % 100}, ${year(day)}`;

@@ -1,17 +1,4 @@
-const MONTHS = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December'
-];
+import { MONTHS } from '../domain/month-names';
 
 /** @param release first month in force, `2025-10` @returns `October 2025`; the text as it is where it is no month */
 export function monthWord(release: string): string {

@@ -1,4 +1,5 @@
 /** Code sets and parts of the book as people name them. */
+import { MONTHS } from '../domain/month-names';
 
 const SYSTEMS: Record<string, string> = {
 	icd10cm: 'ICD-10-CM',
@@ -15,21 +16,6 @@ const PARTS: Record<string, string> = {
 	'search-words': 'Words for searching',
 	lists: 'POA exempt list, payment categories, modifiers'
 };
-
-const MONTHS = [
-	'January',
-	'February',
-	'March',
-	'April',
-	'May',
-	'June',
-	'July',
-	'August',
-	'September',
-	'October',
-	'November',
-	'December'
-];
 
 /** @param kind a code system or the name of a part; one that is not known is named by itself */
 export function setName(kind: string): string {
