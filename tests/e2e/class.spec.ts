@@ -122,7 +122,7 @@ async function playersOf(browser: Browser, guard: Guard, url: string): Promise<B
 }
 
 test('a class of thirty plays, hands in, and sees its board', async ({ page, browser, guard, app }, info) => {
-	info.setTimeout(process.env['FULL'] ? 900_000 : 180_000);
+	info.setTimeout(process.env['FULL'] ? 1_800_000 : 240_000);
 	const { round, projector } = await open(page);
 
 	// Players, in turn. What is not played on a page is written as a page would write it.

@@ -246,7 +246,7 @@ test('R14: a new release waits for consent, comes as one whole and fetches only 
 	expect(asked.filter((path) => path.startsWith('/codesets/') && path.endsWith('.bin'))).toEqual([]);
 
 	await page.getByRole('button', { name: /update/i }).click();
-	await expect.poll(() => isNext(page).catch(() => false)).toBe(true);
+	await expect.poll(() => isNext(page).catch(() => false), { timeout: 60_000 }).toBe(true);
 	await expect(page.getByText('A new version is ready.')).toHaveCount(0);
 
 	await expect.poll(async () => (await libraryState(page)).missing, { timeout: 30_000 }).toEqual([]);
@@ -271,7 +271,7 @@ test('R14: what an open round uses outlives the release that named it', async ({
 	app.swap(info.outputPath('next'));
 	await lookForUpdate(page);
 	await page.getByRole('button', { name: /update/i }).click();
-	await expect.poll(() => isNext(page).catch(() => false)).toBe(true);
+	await expect.poll(() => isNext(page).catch(() => false), { timeout: 60_000 }).toBe(true);
 	await expect.poll(() => waits(page)).toBe(false);
 	const status = await page.evaluate(async (url) => (await fetch(url)).status, `/${next.gone}`);
 	expect(status, 'from the library, since the host has it no longer').toBe(200);
@@ -297,7 +297,7 @@ test('R14: an update asked for in one tab waits for the round in another', async
 	expect(await isNext(page)).toBe(false);
 	expect(await waits(page)).toBe(true);
 	await other.close();
-	await expect.poll(() => isNext(page).catch(() => false)).toBe(true);
+	await expect.poll(() => isNext(page).catch(() => false), { timeout: 60_000 }).toBe(true);
 });
 
 const UPDATES = process.env.FULL ? 20 : 3;

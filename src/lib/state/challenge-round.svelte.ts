@@ -142,8 +142,18 @@ export class ChallengeRound {
 	 * @param asked when the question stood, where it stood before
 	 */
 	async #show(response: DrillAnswer | null = null, asked?: number): Promise<void> {
+		if (await this.#stand(response, asked)) await this.#stood();
+	}
+
+	/** @returns a question stands and can be answered */
+	async #stand(response: DrillAnswer | null, asked?: number): Promise<boolean> {
+		// The round was ended while the last answer was kept.
+		if (this.phase === 'done' || this.phase === 'idle') return false;
 		const item = this.plan?.items[this.given.length];
-		if (!this.plan || item === undefined || this.run?.over === true) return this.#finish();
+		if (!this.plan || item === undefined || this.run?.over === true) {
+			await this.#finish();
+			return false;
+		}
 		try {
 			const found = await this.#source(item);
 			if (!found) throw new Error('A question of this challenge is not in the library of this device.');
@@ -154,7 +164,7 @@ export class ChallengeRound {
 			this.#clock.stop();
 			this.phase = 'error';
 			this.problem = error instanceof Error ? error.message : String(error);
-			return;
+			return false;
 		}
 		this.response = response ?? (this.drill.type === 'sequence' ? this.drill.items : null);
 		// While the question was on its way nobody could read it.
@@ -163,8 +173,13 @@ export class ChallengeRound {
 		this.#clock.run();
 		this.phase = 'ask';
 		this.#startTime();
+		return true;
+	}
+
+	/** Keeps when the question stood, and sends for the one after it. */
+	async #stood(): Promise<void> {
 		await this.#keep();
-		const next = this.plan.items[this.given.length + 1];
+		const next = this.plan?.items[this.given.length + 1];
 		if (next !== undefined) void this.#source(next).catch(() => 'asked again when it is its turn');
 		this.tick();
 	}
@@ -223,7 +238,7 @@ export class ChallengeRound {
 	}
 
 	respond(response: DrillAnswer | null) {
-		if (this.phase !== 'ask') return;
+		if (this.phase !== 'ask' || this.busy) return;
 		this.response = response;
 		if (this.isAccuracy) void this.#keep();
 	}
@@ -234,6 +249,7 @@ export class ChallengeRound {
 		const drill = this.#own;
 		if (this.phase !== 'ask' || this.busy || !plan || !drill || !codes) return;
 		this.busy = true;
+		let stands = false;
 		try {
 			this.elapsed = this.#clock.read();
 			const [at, ms] = [Math.round(this.elapsed), Math.round(this.elapsed - this.#asked)];
@@ -252,10 +268,15 @@ export class ChallengeRound {
 			}
 			this.given = [...this.given, one];
 			this.response = null;
-			await this.#show();
+			// It is kept before the next question stands: a reload then never asks it again.
+			this.#asked = at;
+			await this.#keep();
+			stands = await this.#stand(null);
 		} finally {
 			this.busy = false;
 		}
+		// Who answers at once is heard while this is kept.
+		if (stands) await this.#stood();
 	}
 
 	/** Ends the round where it stands. What was not reached is handed in as not answered. */
