@@ -249,7 +249,7 @@ export class ChallengeRound {
 		const drill = this.#own;
 		if (this.phase !== 'ask' || this.busy || !plan || !drill || !codes) return;
 		this.busy = true;
-		let stands = false;
+		let stands: boolean;
 		try {
 			this.elapsed = this.#clock.read();
 			const [at, ms] = [Math.round(this.elapsed), Math.round(this.elapsed - this.#asked)];
