@@ -23,7 +23,11 @@ export default {
 			strict: true
 		}),
 		paths: { base, relative: false },
-		serviceWorker: { register: false },
+		serviceWorker: {
+			register: false,
+			// What is for hosts and robots, and what a school puts beside the app, is no part of a release.
+			files: (file) => !/^(_headers|\.|robots\.txt|site\/)/.test(file)
+		},
 		version: { name: process.env.APP_VERSION },
 		// A page is one file: nothing stands between its text and the first paint.
 		inlineStyleThreshold: 65_536,

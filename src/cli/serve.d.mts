@@ -5,4 +5,12 @@ export interface Server {
 	swap(dir: string): void;
 	close(): Promise<void>;
 }
-export function serve(options: { dir: string; port?: number; base?: string; host?: string }): Promise<Server>;
+export type HostName = 'github' | 'netlify' | 'cloudflare' | 'plain' | 'listing' | 'own';
+export function serve(options: {
+	dir: string;
+	port?: number;
+	base?: string;
+	host?: string;
+	/** How it finds files, and what it sends beside them; `own` unless told. */
+	like?: HostName;
+}): Promise<Server>;

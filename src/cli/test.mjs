@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from './browser.mjs';
 import { needsInstall, nodeTooOld, npm, officialFiles, ROOT, run, took, tool } from './steps.mjs';
+import { publishingSteps } from './workflow.mjs';
 
 const { values: asked } = parseArgs({
 	options: { full: { type: 'boolean' }, json: { type: 'boolean' }, only: { type: 'string' } }
@@ -103,9 +104,12 @@ function playwrightCounts(file) {
 /** What `npm run codes` writes: the compact sets, and its note of what they were made from. */
 const MADE = [join(ROOT, 'static', 'codesets'), join(ROOT, 'node_modules', '.cache', 'coderounds')];
 
-/** The starter build: no official file is seen, and what was made from them is put aside meanwhile. */
+/**
+ * The starter build under a base path, by the steps of the workflow that publishes: no official file is seen, and
+ * what was made from them is put aside meanwhile.
+ */
 async function starterBuild() {
-	const env = { ...ENV, CODES: 'starter', CODESETS_DIR: join(scratch, 'none') };
+	const env = { ...ENV, CODES: 'starter', CODESETS_DIR: join(scratch, 'none'), BUILD_DIR: 'build-base' };
 	// Not in static/: all of that goes into the build.
 	const asides = MADE.map((_, at) => join(ROOT, '.svelte-kit', `aside-${at}`));
 	const swap = (from, to) => {
@@ -114,12 +118,14 @@ async function starterBuild() {
 	};
 	MADE.forEach((folder, at) => swap(folder, asides[at]));
 	try {
-		const codes = await run(npm('run', '--silent', 'codes'), { env });
-		if (codes.code !== 0) return codes;
-		const built = await run(tool('vite', 'build', '--logLevel', 'warn'), {
-			env: { ...env, BUILD_DIR: 'build-base', BASE_PATH: '/coderounds' }
-		});
-		return { ...built, seconds: codes.seconds + built.seconds };
+		let seconds = 0;
+		let done = { code: 1, output: 'The workflow builds nothing.' };
+		for (const { script, env: own } of await publishingSteps(ROOT, '/coderounds')) {
+			done = await run(npm('run', '--silent', script), { env: { ...env, ...own } });
+			seconds += done.seconds;
+			if (done.code !== 0) break;
+		}
+		return { ...done, seconds };
 	} finally {
 		MADE.forEach((folder, at) => swap(asides[at], folder));
 	}

@@ -5,6 +5,7 @@
  */
 import { build, files, prerendered, version } from '$service-worker';
 import {
+	addPlugins,
 	addRoute,
 	cleanupOutdatedCaches,
 	createHandlerBoundToURL,
@@ -14,24 +15,35 @@ import {
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import type { ShellMessage } from '../lib/workers/library';
 import { keepInUse, prune, saveFirstPack, saveLibrary, serveFromLibrary, stateNow } from './library';
+import { isPage, wholePage } from './pages';
 import { pagePath, placesOf } from './places';
+import { saveSite, serveSite } from './site';
 
 declare const self: ServiceWorkerGlobalScope;
 
 const places = placesOf(new URL(self.registration.scope).pathname, build);
 
+const pages = new Set(prerendered.filter((url) => !places.isChartPage(url)));
+addPlugins([
+	{
+		fetchDidSucceed: async ({ request, response }) => {
+			const { pathname } = new URL(request.url);
+			if (pathname !== places.shell && !(pages.has(pathname) && isPage(pathname))) return response;
+			return wholePage(places, pathname, response, (path) => fetch(path, { cache: 'reload' }));
+		}
+	}
+]);
 precache([
 	// Named by their content: one name never means two things.
 	...build.filter((url) => !places.inLibrary(url)).map((url) => ({ url, revision: null })),
 	...[...files, ...prerendered, places.shell]
-		.filter((url) => !places.inLibrary(url) && !places.isChartPage(url) && !url.endsWith('/robots.txt'))
+		.filter((url) => !places.inLibrary(url) && !places.isChartPage(url))
 		.map((url) => ({ url, revision: version }))
 ]);
 
 // Pages: the prerendered one, however its address is written; for every other address the empty shell page,
 // whose router reads the address. So a deep link works offline even if it was never opened before.
 const shell = createHandlerBoundToURL(places.shell);
-const pages = new Set(prerendered.filter((url) => !places.isChartPage(url)));
 registerRoute(
 	new NavigationRoute(
 		async (options) => {
@@ -39,12 +51,16 @@ registerRoute(
 			return page ?? shell(options);
 		},
 		// Files opened by their address are files.
-		{ denylist: [/^[^?]*\/(codesets|_app)\/./, /^[^?]*\.(json|yaml|csv|svg|png|txt|webmanifest|js)$/] }
+		{ denylist: [/^[^?]*\/(codesets|_app|site)\/./, /^[^?]*\.(json|yaml|csv|svg|png|txt|webmanifest|js)$/] }
 	)
 );
 registerRoute(
 	({ url, sameOrigin }) => sameOrigin && places.inLibrary(url.pathname),
 	({ request }) => serveFromLibrary(places, request)
+);
+registerRoute(
+	({ url, sameOrigin }) => sameOrigin && url.pathname === places.site,
+	() => serveSite(places)
 );
 addRoute({ cleanURLs: false, directoryIndex: '' });
 cleanupOutdatedCaches();
@@ -52,7 +68,7 @@ cleanupOutdatedCaches();
 let first = false;
 self.addEventListener('install', (event) => {
 	first = !self.registration.active;
-	event.waitUntil(saveFirstPack(places));
+	event.waitUntil(Promise.all([saveFirstPack(places), saveSite(places)]));
 });
 self.addEventListener('activate', (event) => {
 	// The very first takes over the page that brought it, which is of the same release. Else the next release

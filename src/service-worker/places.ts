@@ -9,6 +9,11 @@ export interface Places {
 	codesets: string;
 	/** Name of the cache. All pages of one account may share an origin, so it carries the base path. */
 	cache: string;
+	/** What a school says of its copy (`domain/site-file.ts`), and the cache that keeps the last that was read. */
+	site: string;
+	siteCache: string;
+	/** The script that starts this release, which each of its pages names; empty where it is not known. */
+	start: string;
 	/** Pages of single charts: the shell page opens them from their packs, so they need not be kept. */
 	isChartPage(path: string): boolean;
 	/** WebAssembly of this release, which few pages need. */
@@ -34,6 +39,9 @@ export function placesOf(scope: string, build: readonly string[] = []): Places {
 		catalogue,
 		codesets: `${base}/codesets/index.json`,
 		cache: `coderounds:${base}:library`,
+		site: `${base}/site/site.json`,
+		siteCache: `coderounds:${base}:site`,
+		start: build.find((path) => /\/entry\/start\.[\w-]+\.js$/.test(path)) ?? '',
 		wasm: build.filter((path) => path.endsWith('.wasm')),
 		isChartPage: (path) => path.startsWith(`${base}/charts/`),
 		inLibrary: (path) =>

@@ -102,6 +102,8 @@ function answersTo(drill: Drill): DrillAnswer[] {
 		}
 		case 'seventh_char':
 			return [...legalNext(codesOf(drill.id), 'icd10cm', drill.stem), drill.answer, '', 'Z', 'AA'];
+		case 'flashcard':
+			return ['knew', 'missed'];
 		default:
 			return ownAnswers(drill);
 	}

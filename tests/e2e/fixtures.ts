@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test as bare, type BrowserContext, type Page } from '@playwright/test';
-import { serve } from '../../src/cli/serve.mjs';
+import { serve, type HostName } from '../../src/cli/serve.mjs';
 
 export { expect };
 
@@ -30,11 +30,12 @@ export interface Site {
 	swap(dir: string): void;
 }
 
-export async function openSite(dir: string, base: string): Promise<Site> {
+/** @param like the host that the server behaves as */
+export async function openSite(dir: string, base: string, like: HostName = 'own'): Promise<Site> {
 	if (!existsSync(join(dir, '404.html')))
 		throw new Error(`${dir} holds no build. Run npm test, or npm run build first.`);
 	let now = dir;
-	let server = await serve({ dir, port: 0, base });
+	let server = await serve({ dir, port: 0, base, like });
 	const { port } = server;
 	return {
 		url: server.url,
@@ -42,7 +43,7 @@ export async function openSite(dir: string, base: string): Promise<Site> {
 		base,
 		close: () => server.close(),
 		async reopen() {
-			server = await serve({ dir: now, port, base });
+			server = await serve({ dir: now, port, base, like });
 		},
 		swap(other) {
 			now = other;
@@ -131,6 +132,8 @@ function waitUntilLive(page: Page): void {
 }
 
 interface Fixtures {
+	/** The host that the servers of a test behave as. */
+	like: HostName;
 	/** The build with what code sets there are, at `/`. */
 	app: Site;
 	/** The starter build under /coderounds. */
@@ -139,19 +142,20 @@ interface Fixtures {
 }
 
 export const test = bare.extend<Fixtures>({
+	like: ['own', { option: true }],
 	// eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here
 	guard: async ({}, use) => {
 		const guard = new Guard();
 		await use(guard);
 	},
-	app: async ({ guard }, use) => {
-		const site = await openSite(BUILD, '');
+	app: async ({ guard, like }, use) => {
+		const site = await openSite(BUILD, '', like);
 		guard.knows(site.url);
 		await use(site);
 		await site.close();
 	},
-	appBase: async ({ guard }, use) => {
-		const site = await openSite(BUILD_BASE, BASE);
+	appBase: async ({ guard, like }, use) => {
+		const site = await openSite(BUILD_BASE, BASE, like);
 		guard.knows(site.url);
 		await use(site);
 		await site.close();

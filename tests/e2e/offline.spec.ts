@@ -2,64 +2,19 @@
  * R13, R14: after one visit everything works without a network, by any address; a release is one whole, comes
  * by consent, and keeps what it need not fetch.
  */
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { BUILD, BUILD_BASE, expect, test, type Guard, type Site } from './fixtures';
-
-/** What a browser says when nobody answers. Each test here takes the server away on purpose. */
-const NOBODY_ANSWERS = /ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION_RESET/;
-
-interface LibraryState {
-	saved: number;
-	total: number;
-	missing: string[];
-}
-
-/** Asks the active service worker, as the app does. */
-function libraryState(page: Page): Promise<LibraryState> {
-	return page.evaluate(async () => {
-		const { active } = await navigator.serviceWorker.ready;
-		return new Promise<LibraryState>((resolve) => {
-			const { port1, port2 } = new MessageChannel();
-			port1.onmessage = ({ data }) => resolve((data as { state: LibraryState }).state);
-			active?.postMessage({ type: 'LIBRARY_STATE' }, [port2]);
-		});
-	});
-}
-
-/** First visit, until the shell and the whole library are on the device. */
-async function visit(page: Page, site: Site): Promise<void> {
-	await page.goto(`${site.url}/`);
-	await page.evaluate(async () => {
-		const { active } = await navigator.serviceWorker.ready;
-		// `ready` comes at 'activating'.
-		while (active && active.state !== 'activated') await new Promise((next) => setTimeout(next, 50));
-	});
-	await expect
-		.poll(async () => (await libraryState(page)).missing, { timeout: 60_000, message: 'saved for offline' })
-		.toEqual([]);
-}
-
-async function cutOff(page: Page, site: Site, guard: Guard): Promise<void> {
-	guard.allow(NOBODY_ANSWERS);
-	await site.close();
-	await page.context().setOffline(true);
-}
-
-/** Every page the build made, as paths without the base: `/`, `/drill`, `/charts/…`. */
-function prerenderedPaths(dir: string): string[] {
-	return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-		.filter((file) => file.endsWith('.html') && file !== '404.html')
-		.map((file) => `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$|\.html$/, '')}`)
-		.sort();
-}
-
-/** The page is alive: hydrated, with something in it, and no error page. */
-async function expectAlive(page: Page, where: string): Promise<void> {
-	await expect(page.getByRole('main').first(), where).not.toBeEmpty();
-	await expect(page.getByText('There is no such place'), where).toHaveCount(0);
-}
+import { BUILD, BUILD_BASE, expect, test } from './fixtures';
+import {
+	cutOff,
+	expectAlive,
+	libraryState,
+	lookForUpdate,
+	nextRelease,
+	prerenderedPaths,
+	visit
+} from './release';
 
 const BUILDS = [
 	{ name: 'at /', base: '', folder: BUILD },
@@ -171,55 +126,6 @@ test('a pack that did not come is named as missing and comes with the next try',
 	await expect.poll(async () => (await libraryState(page)).missing).toEqual([]);
 });
 
-/** The version that a build carries, as its service worker spells it. */
-function versionOf(dir: string): string {
-	const { version } = JSON.parse(readFileSync(join(dir, '_app', 'version.json'), 'utf8')) as {
-		version: string;
-	};
-	return version;
-}
-
-/** A second release: the same files with another version, one pack renamed as a change of content does. */
-function nextRelease(dir: string, to: string, number = 1): { version: string; gone: string; come: string } {
-	rmSync(to, { recursive: true, force: true });
-	cpSync(dir, to, { recursive: true });
-	const catalogue = JSON.parse(readFileSync(join(dir, 'packs', 'catalogue.json'), 'utf8')) as {
-		packs: { url: string }[];
-	};
-	const gone = catalogue.packs.at(-1)?.url ?? '';
-	const come = gone.replace(/\.[0-9a-f]+\.json$/, `.${String(number).padStart(4, '0')}beef.json`);
-	cpSync(join(dir, gone), join(to, come));
-	rmSync(join(to, gone));
-	const before = versionOf(dir);
-	const version = `${before}-next${number > 1 ? number : ''}`;
-	for (const file of readdirSync(to, { recursive: true, encoding: 'utf8' })) {
-		const path = join(to, file);
-		if (!/\.(js|json|html)$/.test(file) || !statSync(path).isFile()) continue;
-		const text = readFileSync(path, 'utf8');
-		const changed = text
-			.replaceAll(gone, come)
-			.replaceAll(JSON.stringify(before), JSON.stringify(version))
-			.replaceAll(`\`${before}\``, `\`${version}\``);
-		if (changed !== text) writeFileSync(path, changed);
-	}
-	// Each page says which release it is of. A script would change the policy's hashes; an attribute does not.
-	for (const path of prerenderedPaths(to)) {
-		const file = join(to, path === '/' ? 'index.html' : `${path}.html`);
-		writeFileSync(
-			file,
-			readFileSync(file, 'utf8').replace('<html lang="en"', `<html lang="en" data-next="${number}"`)
-		);
-	}
-	return { version, gone, come };
-}
-
-async function lookForUpdate(page: Page): Promise<void> {
-	await page.evaluate(async () => {
-		const registration = await navigator.serviceWorker.ready;
-		await registration.update();
-	});
-}
-
 const isNext = (page: Page) => page.evaluate(() => 'next' in document.documentElement.dataset);
 const waits = (page: Page) =>
 	page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));
@@ -260,6 +166,42 @@ test('R14: a new release waits for consent, comes as one whole and fetches only 
 		.not.toContain(`/${next.gone}`);
 	expect(await page.evaluate(async (url) => Boolean(await caches.match(url)), `/${next.come}`)).toBe(true);
 });
+
+for (const [what, spoil] of [
+	['a file of it does not come', () => null],
+	[
+		'a page of it is of another release',
+		(html: string) => html.replace(/\/entry\/start\.[\w-]+\.js/g, '/entry/start.another.js')
+	]
+] as const)
+	test(`R14: a release is not taken when ${what}: the one before goes on whole, and Settings says so`, async ({
+		page,
+		app
+	}, info) => {
+		await visit(page, app);
+		const to = info.outputPath('next');
+		nextRelease(BUILD, to);
+		const file = join(to, 'drill.html');
+		const whole = readFileSync(file, 'utf8');
+		const spoiled = spoil(whole);
+		if (spoiled === null) rmSync(file);
+		else writeFileSync(file, spoiled);
+		app.swap(to);
+		// Each visit looks for a new release.
+		await page.goto('/settings');
+		const offline = page.locator('#offline');
+		await expect(offline).toContainText('A newer version did not come whole, so this one goes on as it is.');
+		expect(await waits(page)).toBe(false);
+		await page.goto('/drill');
+		expect(await isNext(page)).toBe(false);
+		expect(await releases(page)).toEqual({ page: 0, data: 0, pack: 200 });
+
+		// The host is mended: the next look finds it, and the word on it goes.
+		writeFileSync(file, whole);
+		await page.goto('/settings');
+		await expect(page.getByText('A new version is ready.')).toBeVisible();
+		await expect(offline).not.toContainText('did not come whole');
+	});
 
 test('R14: what an open round uses outlives the release that named it', async ({ page, app }, info) => {
 	await visit(page, app);

@@ -20,6 +20,7 @@ import { readUnitLine, unitLine } from '../../src/lib/domain/drill-types/unit-ca
 import type { Catalogue, Pack, PackCodes } from '../../src/lib/domain/pack';
 import { codeFacts } from '../../src/lib/domain/pack-codes';
 import { choiceLists, chosenOf } from '../../src/lib/ui/drill-choices';
+import { layOut } from './deal';
 import { BUILD, expect } from './fixtures';
 
 export interface Bank {
@@ -109,6 +110,8 @@ export function keyOf(drill: Drill): DrillAnswer {
 				lines: new Map(drill.claim.map(({ code, fix }) => [code, fix ?? 'keep'])),
 				added: drill.add.map(({ code }) => code)
 			});
+		case 'flashcard':
+			return 'knew';
 		default:
 			return drill.answer;
 	}
@@ -128,6 +131,8 @@ function farthest({ id, answer }: Extract<Drill, { type: 'pcs_table' }>): string
 export function missOf(drill: Drill): DrillAnswer {
 	const other = (ids: readonly string[], key: string) => ids.find((id) => id !== key) ?? '';
 	switch (drill.type) {
+		case 'flashcard':
+			return 'missed';
 		case 'true_false':
 			return !drill.answer;
 		case 'typed_code':
@@ -439,40 +444,13 @@ export async function handIn(page: Page): Promise<void> {
 
 /** Lays a sitting out as if it had been put away, and opens it: a test that needs certain questions says which. */
 export async function deal(page: Page, items: readonly string[]): Promise<void> {
-	await page.evaluate(
-		async ([name, ids]) => {
-			const opened = await new Promise<IDBDatabase>((done, fail) => {
-				const request = indexedDB.open(name);
-				request.onsuccess = () => done(request.result);
-				request.onerror = () => fail(request.error ?? new Error('not opened'));
-			});
-			const draft = {
-				id: 'dealt-by-a-test',
-				mode: 'topic',
-				items: ids,
-				at: 0,
-				answered: [],
-				response: null,
-				help: false,
-				ms: 0,
-				lookup: 0
-			};
-			await new Promise<void>((done, fail) => {
-				const transaction = opened.transaction('drafts', 'readwrite');
-				transaction.objectStore('drafts').put(draft, 'round');
-				transaction.oncomplete = () => done();
-				transaction.onerror = () => fail(transaction.error ?? new Error('not written'));
-			});
-			opened.close();
-		},
-		['coderounds:/', [...items]] as const
-	);
+	await page.evaluate(layOut, { name: 'coderounds:/', ids: [...items] });
 	await page.goto('/drill');
 	await asked(page);
 }
 
 /** The types of the first release; `drill-types.spec.ts` plays the others. */
-export const FIRST_TYPES = DRILL_TYPES.slice(0, 6);
+export const FIRST_TYPES: readonly DrillType[] = DRILL_TYPES.slice(0, 6);
 
 /** One drill of each type, by id. */
 export function oneOfEach(bank: Bank, types: readonly DrillType[] = FIRST_TYPES): string[] {

@@ -4,8 +4,8 @@ import type { Drill } from '../domain/drill';
 import { ownCodes, ownDrill, ownEntry, ownTopicOf } from '../domain/own-drill';
 import { readOwnId } from '../domain/own-pack';
 import type { Catalogue, CatalogueEntry, PackCodes } from '../domain/pack';
-import { platformMarks } from '../storage/mark';
-import { packMark, PackStore, type KeptPack } from '../storage/pack-store';
+import { packMark, platformMarks } from '../storage/mark';
+import { PackStore, type KeptPack } from '../storage/pack-store';
 
 export type { KeptPack } from '../storage/pack-store';
 

@@ -6,6 +6,7 @@ import { readFactsAnswer } from './drill-types/procedure-facts';
 
 const CHOOSE = 'Choose an answer first.';
 const SHORTEST_CODE = 3;
+const TURN = 'Show the other side, then say whether you knew it.';
 const TYPE_OWN = 'Type the code from your own book first, or a ? where you found none.';
 
 function lackingClaim(drill: AuditClaimDrill, answer: readonly string[]): string {
@@ -31,7 +32,7 @@ export function lacking(drill: Drill, answer: DrillAnswer | null): string {
 		return answer.length < SHORTEST_CODE ? 'A code has at least three characters.' : '';
 	}
 	if (drill.type === 'procedure_facts') return lackingFacts(Array.isArray(answer) ? answer : []);
-	if (answer === null) return CHOOSE;
+	if (answer === null) return drill.type === 'flashcard' ? TURN : CHOOSE;
 	if (typeof answer === 'boolean') return '';
 	if (drill.type === 'modifier_pick') return '';
 	if (answer.length === 0) return CHOOSE;

@@ -4,6 +4,7 @@ import type { AuditClaimDrill } from './drill-types/audit-claim';
 import type { DenialFixDrill } from './drill-types/denial-fix';
 import type { EmMdmDrill } from './drill-types/em-mdm';
 import type { Excludes1SpotDrill } from './drill-types/excludes1-spot';
+import type { FlashcardDrill } from './drill-types/flashcard';
 import type { HigherLowerDrill } from './drill-types/higher-lower';
 import type { ModifierPickDrill } from './drill-types/modifier-pick';
 import type { PcsTableDrill } from './drill-types/pcs-table';
@@ -135,8 +136,10 @@ export type Drill =
 	| HigherLowerDrill
 	| PoaPickDrill
 	| DenialFixDrill
-	| ProcedureFactsDrill;
+	| ProcedureFactsDrill
+	| FlashcardDrill;
 export type DrillType = Drill['type'];
+/** The types of official items. A flashcard stands in own packs alone. */
 export const DRILL_TYPES = [
 	'typed_code', 'multiple_choice', 'multi_select', 'sequence', 'seventh_char', 'true_false', 'pcs_table',
 	'root_match', 'modifier_pick', 'unit_calc', 'em_mdm', 'audit_claim', 'excludes1_spot', 'query_or_code',

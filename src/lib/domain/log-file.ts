@@ -18,6 +18,12 @@ const MAX_LINE = 500_000;
 /** Reasons told one by one; the others are only counted. */
 const MAX_TOLD = 20;
 
+/**
+ * How a line of an own pack begins (own-copy.ts). It names our format, so that releases before it pass over it. It
+ * is not parsed here: what a stranger may have written is read by a worker.
+ */
+const PACK = /^\{"format":"coderounds-log","pack":"/;
+
 /** SHA-256 of the text's UTF-8 bytes as 64 hex digits; null where the platform has none. */
 export type Sha256 = (text: string) => Promise<string | null>;
 
@@ -40,6 +46,8 @@ export interface LogRead {
 	state: FileState;
 	/** All readable events, once, in order. */
 	events: StoredEvent[];
+	/** Lines of own packs, as they stand. */
+	packs: string[];
 	/** Lines that could not be read. */
 	bad: number;
 	/** The first of them: line number from 1, and why. */
@@ -56,16 +64,20 @@ export interface LogRefused {
 	sentence: string;
 }
 
-/** Takes events in any order, the app's release and the device's name. Returns the file's text. */
+/**
+ * Takes events in any order, the app's release and the device's name. Returns the file's text.
+ * @param packs lines of own packs, without their ends
+ */
 export async function writeLog(
 	events: Iterable<StoredEvent>,
 	app: string,
 	device: string,
-	sha256: Sha256
+	sha256: Sha256,
+	packs: readonly string[] = []
 ): Promise<string> {
 	const ordered = union(events);
 	const spans = deviceSpans(ordered);
-	const lines = ordered.map((event) => `${JSON.stringify(event)}\n`);
+	const lines = [...packs, ...ordered.map((event) => JSON.stringify(event))].map((line) => `${line}\n`);
 	const body = firstLine({ app, device, count: ordered.length, spans }) + lines.join('');
 	return body + lastLine(await sha256(body), ordered.length);
 }
@@ -107,6 +119,7 @@ export async function readLog(text: string, sha256: Sha256): Promise<LogRead | L
 		return refuse('This file was written by a newer CodeRounds. Update this one, then try again.');
 
 	const found: StoredEvent[] = [];
+	const packs: string[] = [];
 	const badLines: LogRead['badLines'] = [];
 	let bad = 0;
 	let footer: Record<string, unknown> | null = null;
@@ -116,6 +129,10 @@ export async function readLog(text: string, sha256: Sha256): Promise<LogRead | L
 		const start = offset;
 		offset += raw.length + 1;
 		if (raw.trim() === '') continue;
+		if (PACK.test(raw)) {
+			packs.push(raw);
+			continue;
+		}
 		const value = parseLine(raw);
 		if (isHeader(value)) continue;
 		if (value && 'sha256' in value && !('id' in value)) {
@@ -131,7 +148,7 @@ export async function readLog(text: string, sha256: Sha256): Promise<LogRead | L
 		bad++;
 		if (badLines.length < MAX_TOLD) badLines.push({ line: at + 1, reason: checked.reason });
 	}
-	if (!header && found.length === 0) return refuse('This is not a CodeRounds log file.');
+	if (!header && found.length + packs.length === 0) return refuse('This is not a CodeRounds log file.');
 
 	const events = union(found);
 	const promised = countOf(footer) ?? countOf(header) ?? events.length;
@@ -141,6 +158,7 @@ export async function readLog(text: string, sha256: Sha256): Promise<LogRead | L
 		ok: true,
 		state,
 		events,
+		packs,
 		bad,
 		badLines,
 		absent,
@@ -158,7 +176,8 @@ function isHeader(value: Record<string, unknown> | null): boolean {
 
 /** The header, among the first lines: some tools put a line of their own before it. */
 function findHeader(lines: readonly string[]): Record<string, unknown> | null {
-	return lines.slice(0, 5).map(parseLine).find(isHeader) ?? null;
+	const first = lines.slice(0, 5).filter((line) => !PACK.test(line));
+	return first.map(parseLine).find(isHeader) ?? null;
 }
 
 /** A line as an object, or null. Length is looked at before parsing. */

@@ -16,6 +16,7 @@ import { markAuditClaim } from './drill-types/audit-claim';
 import { markDenialFix } from './drill-types/denial-fix';
 import { markEmMdm } from './drill-types/em-mdm';
 import { markExcludes1Spot } from './drill-types/excludes1-spot';
+import { markFlashcard } from './drill-types/flashcard';
 import { markHigherLower } from './drill-types/higher-lower';
 import { markModifierPick } from './drill-types/modifier-pick';
 import { markPcsTable } from './drill-types/pcs-table';
@@ -156,6 +157,8 @@ function markText(drill: Drill, answer: string, codes: PackCodes): Marked | null
 			return markHigherLower(drill, answer);
 		case 'poa_pick':
 			return markPoaPick(drill, answer);
+		case 'flashcard':
+			return markFlashcard(answer);
 		default:
 			return null;
 	}

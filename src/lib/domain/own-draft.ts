@@ -36,6 +36,8 @@ export interface DraftQuestion {
 	codes: string[];
 	partial: DraftCode[];
 	choices: DraftChoice[];
+	/** Of a flashcard. Drafts of older releases have none. */
+	back?: string;
 	/** Of a statement; null until it is chosen. */
 	truth: boolean | null;
 	/** Of an order: all of it counts, the first alone, or the pairs that a file brought. */
@@ -107,7 +109,10 @@ export function draftOf(question: OwnQuestion): DraftQuestion {
 			draft.codes = [first, ...inOrder(rest, before)];
 			draft.before = before;
 			draft.order = before.length === 0 ? 'first' : isChain(draft.codes, before) ? 'all' : 'kept';
+			break;
 		}
+		case 'flashcard':
+			draft.back = question.back;
 	}
 	return draft;
 }
@@ -164,6 +169,8 @@ export function writtenDraft(draft: DraftQuestion): Record<string, unknown> {
 				items: codes,
 				answer: { first: codes[0] ?? '', before: draft.order === 'kept' ? draft.before : [] }
 			};
+		case 'flashcard':
+			return { ...head, back: draft.back ?? '' };
 	}
 }
 

@@ -11,7 +11,8 @@ const EXPECT: Record<OwnQuestion['type'], number> = {
 	multiple_choice: 40,
 	multi_select: 50,
 	true_false: 20,
-	sequence: 50
+	sequence: 50,
+	flashcard: 20
 };
 
 const NO_REASON = 'This pack gives no reason.';
@@ -81,6 +82,10 @@ export function ownDrill(pack: Titled, question: OwnQuestion): Drill {
 		case 'sequence': {
 			const { type, system, answer } = question;
 			return { ...base, type, system, items: dealt(id, question), answer };
+		}
+		case 'flashcard': {
+			const { type, back, why } = question;
+			return { ...base, type, back, rationale: why };
 		}
 	}
 }

@@ -39,15 +39,24 @@ function brokenAt(text: string, error: unknown): string {
 	return ` It breaks in line ${text.slice(0, Number(position)).split('\n').length}.`;
 }
 
-/** @throws PackRefused with one sentence for what is no JSON, or no pack */
-export function readJsonPack(text: string): RawPack {
-	const records = scan(text);
-	let value: unknown;
+/** What JSON says, its depth counted first. @throws PackRefused with one sentence for what is no JSON */
+export function jsonOf(text: string): unknown {
+	scan(text);
+	return parse(text);
+}
+
+function parse(text: string): unknown {
 	try {
-		value = JSON.parse(text);
+		return JSON.parse(text);
 	} catch (error) {
 		throw new PackRefused(`It is no whole JSON file.${brokenAt(text, error)}`);
 	}
+}
+
+/** @throws PackRefused with one sentence for what is no JSON, or no pack */
+export function readJsonPack(text: string): RawPack {
+	const records = scan(text);
+	const value = parse(text);
 	const lines = records.get(Array.isArray(value) ? 1 : 2) ?? [];
 	const raw = rawPackOf(value, []);
 	// Other lists of records beside the questions: then no line is better than a wrong one.
@@ -86,6 +95,8 @@ function written(question: OwnQuestion): Record<string, unknown> {
 			const { system, items, answer } = question;
 			return { ...head, system, items, answer, ...tail };
 		}
+		case 'flashcard':
+			return { ...head, back: question.back, ...tail };
 	}
 }
 

@@ -79,6 +79,7 @@ const raw = fc.oneof(
 	fc.record({ type: fc.constant('typed_code'), system: fc.constant('icd10cm'), prompt: words, answer: fc.uniqueArray(code, { minLength: 1, maxLength: 3 }), note: words, why: words }),
 	fc.record({ type: fc.constant('true_false'), prompt: words, answer: fc.boolean(), refs: fc.array(words, { maxLength: 3 }) }),
 	fc.record({ type: fc.constantFrom('multiple_choice', 'multi_select'), prompt: words, choices: fc.uniqueArray(fc.record({ text: words, why: words }), { minLength: 2, maxLength: 6, selector: ({ text }) => text.toLowerCase().trim() }), answer: fc.constant('a') }),
+	fc.record({ type: fc.constant('flashcard'), prompt: words, back: words, why: words }),
 	fc.record({ type: fc.constant('sequence'), system: fc.constant('icd10cm'), prompt: words, order: codes }),
 	fc.record({ type: fc.constant('sequence'), system: fc.constant('icd10cm'), prompt: words, items: codes }).map((one) => ({ ...one, answer: { first: one.items[0] } }))
 ); // prettier-ignore

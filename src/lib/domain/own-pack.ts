@@ -9,7 +9,14 @@ import type { Edition } from './edition';
 import { canonical, hashText } from './state-hash';
 
 /** The types that can be written by learners. Charts cannot yet. */
-export const OWN_TYPES = ['typed_code', 'multiple_choice', 'multi_select', 'true_false', 'sequence'] as const;
+export const OWN_TYPES = [
+	'typed_code',
+	'multiple_choice',
+	'multi_select',
+	'true_false',
+	'sequence',
+	'flashcard'
+] as const;
 export type OwnType = (typeof OWN_TYPES)[number];
 /** Systems whose codes a pack may hold: CPT belongs to the AMA. */
 export const OWN_SYSTEMS = ['icd10cm', 'icd10pcs', 'hcpcs'] as const satisfies readonly CodeSystem[];
@@ -60,7 +67,12 @@ export interface OwnSequence extends OwnBase {
 	items: string[];
 	answer: { first: string; before: [string, string][] };
 }
-export type OwnQuestion = OwnTypedCode | OwnChoices | OwnTrueFalse | OwnSequence;
+/** Two sides, graded by the learner: what Anki knows as a card. */
+export interface OwnFlashcard extends OwnBase {
+	type: 'flashcard';
+	back: string;
+}
+export type OwnQuestion = OwnTypedCode | OwnChoices | OwnTrueFalse | OwnSequence | OwnFlashcard;
 
 /** What a pack is without the place where it is kept. */
 export interface OwnContent {
@@ -130,6 +142,8 @@ export function gradedPart(question: OwnQuestion): unknown {
 			const { type, items, answer } = question;
 			return { type, items, answer };
 		}
+		case 'flashcard':
+			return { type: question.type, back: question.back };
 	}
 }
 

@@ -33,6 +33,7 @@ export function textsOfQuestion(question: OwnQuestion): { field: string; text: s
 		{ field: 'reason', text: why, story: false },
 		{ field: 'sources', text: refs.join(' | '), story: false }
 	];
+	if (question.type === 'flashcard') texts.push({ field: 'other side', text: question.back, story: false });
 	if (question.type === 'multiple_choice' || question.type === 'multi_select')
 		for (const { id, text, why: wrong = '' } of question.choices)
 			texts.push({ field: `choice ${id}`, text: `${text}\n${wrong}`, story: false });

@@ -72,6 +72,11 @@ describe('a question is read', () => {
 			{ prompt: 'In order.', items: ['I10', 'E11.9', 'Z79.4'], answer: { first: 'E11.9' } },
 			{ answer: { first: 'E11.9', before: [] } }
 		],
+		[
+			'two sides',
+			{ front: 'AF', back: 'Atrial\nfibrillation' },
+			{ type: 'flashcard', prompt: 'AF', back: 'Atrial\nfibrillation' }
+		],
 		['the reason of official items', { ...typed, rationale: 'So.' }, { why: 'So.' }]
 	])('%s', (_, raw, expected) => expect(read(raw)).toMatchObject(expected));
 
@@ -129,6 +134,7 @@ describe('what is wrong is named by its field', () => {
 			{ prompt: 'So?', type: 'true_false', answer: 'maybe' },
 			'answer is “maybe”; it can be true or false'
 		],
+		['a card without its other side', { type: 'flashcard', prompt: 'AF' }, 'back is missing'],
 		['one code in order', { ...order, order: ['I10'] }, 'items are fewer than two codes'],
 		[
 			'an order that goes round',
@@ -158,6 +164,7 @@ const ALL: [string, unknown][] = [
 		{ ...choice, type: 'multi_select', choices: ['One', 'Two', 'Three'], answer: ['a', 'c'] }
 	],
 	['a statement', { prompt: 'So it is.', answer: false, type: 'true_false', note: 'One.\nTwo.' }],
+	['two sides', { prompt: 'AF', back: 'Atrial fibrillation', note: 'One.\nTwo.', why: 'So.' }],
 	['an order', order],
 	[
 		'an order of which the first counts',

@@ -217,6 +217,12 @@ function goesRound(items: readonly string[], { first, before }: Typed<'sequence'
 	}
 }
 
+function flashcard(fields: Fields, common: Common): OwnQuestion {
+	const back = fields.text(['back']);
+	if (back === '') fields.wrong('back', 'is missing');
+	return { ...common, type: 'flashcard', back };
+}
+
 function commonFrom(fields: Fields): Common {
 	const context = fields.line(['context'], LONGEST_PROMPT);
 	const note = fields.text(['note']);
@@ -231,7 +237,7 @@ function commonFrom(fields: Fields): Common {
 		rev: Number.isSafeInteger(rev) && rev > 0 && rev < 100_000 ? rev : 1,
 		...(context === '' ? {} : { context }),
 		...(note === '' ? {} : { note }),
-		prompt: fields.line(['prompt', 'question'], LONGEST_PROMPT),
+		prompt: fields.line(['prompt', 'question', 'front'], LONGEST_PROMPT),
 		why: fields.text(['why', 'rationale', 'explanation']),
 		refs: fields.texts(['refs'], /\s*\|\s*/),
 		level: level as Common['level'],
@@ -241,6 +247,7 @@ function commonFrom(fields: Fields): Common {
 
 /** Where no type stands, the fields say it. */
 function guessType(raw: unknown): OwnType {
+	if (fieldOf(raw, 'back') !== undefined) return 'flashcard';
 	if (fieldOf(raw, 'order') !== undefined || fieldOf(raw, 'items') !== undefined) return 'sequence';
 	const answer = fieldOf(raw, 'answer');
 	if (fieldOf(raw, 'choices') !== undefined || fieldOf(raw, 'a') !== undefined)
@@ -287,5 +294,7 @@ function byType(fields: Fields, common: Common, type: OwnType): OwnQuestion | nu
 			return trueFalse(fields, common);
 		case 'sequence':
 			return sequence(fields, common);
+		case 'flashcard':
+			return flashcard(fields, common);
 	}
 }

@@ -1,5 +1,6 @@
 /** A whole pack from what a file, a link or a paste holds: every question that can be used, and why others cannot. */
 import type { Edition } from './edition';
+import type { Carried } from './own-copy';
 import { fieldOf, Fields, isRecord, unsafePart } from './own-fields';
 import { isPackKey, type OwnContent, type OwnQuestion } from './own-pack';
 import { phiOf, type OwnPhi } from './own-phi';
@@ -42,6 +43,8 @@ export interface ReadPack extends OwnContent {
 	/** Questions left out. */
 	out: number;
 	phi: OwnPhi[];
+	/** What went along with it in a copy of the history. */
+	carried?: Carried;
 }
 
 /** Problems that are told one by one; a file with more is another kind of file. */

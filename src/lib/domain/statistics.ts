@@ -174,7 +174,7 @@ export function statisticsOf(log: StatisticsLog, { today, aim, weights }: AskedS
 	const firstWeek = toDayNumber(weeks[0]?.from ?? 0);
 	const months = new Map<CalendarDay, KeptMonth>();
 	const intervals = INTERVALS.map((from, at) => ({ from, to: (INTERVALS[at + 1] ?? 1) - 1, ...noneKept() }));
-	const sure = Array.from({ length: 11 }, (_, at) => ({ from: at * 10, answers: 0, right: 0, said: 0 }));
+	const sure = emptySure();
 	let ahead = 0;
 	let day = -1;
 	let weight = 1;
@@ -203,13 +203,7 @@ export function statisticsOf(log: StatisticsLog, { today, aim, weights }: AskedS
 		cards.right[card]! += weight * right;
 		cards.score[card]! += (weight * score) / 1000;
 		cards.seconds[card]! += weight * seconds;
-		const said = columns.sure[row] ?? -1;
-		if (said >= 0) {
-			const line = sure[Math.min(10, Math.floor(said / 10))]!;
-			line.answers++;
-			line.right += right;
-			line.said += Math.min(100, said);
-		}
+		addSure(sure, columns.sure[row] ?? -1, right);
 		if (!columns.isReview[row]) continue;
 		const before = lastRow[card] ?? -1;
 		lastRow[card] = row;
@@ -251,8 +245,21 @@ function intervalOf(days: number): number {
 	return at;
 }
 
-/** Full certainty is not a tenth of its own. */
-function sureRows(rows: SureRow[]): SureRow[] {
+/** A place for each tenth of certainty, and one for full certainty. */
+export const emptySure = (): SureRow[] =>
+	Array.from({ length: 11 }, (_, at) => ({ from: at * 10, answers: 0, right: 0, said: 0 }));
+
+/** Counts one answer. @param said hundredths, -1 where nobody asked @param right 1 or 0 */
+export function addSure(rows: SureRow[], said: number, right: number): void {
+	if (said < 0) return;
+	const line = rows[Math.min(10, Math.floor(said / 10))]!;
+	line.answers++;
+	line.right += right;
+	line.said += Math.min(100, said);
+}
+
+/** The tenths that have answers. Full certainty is not a tenth of its own. @param rows of `emptySure` */
+export function sureRows(rows: SureRow[]): SureRow[] {
 	const last = rows[10];
 	const before = rows[9];
 	if (last && before) {

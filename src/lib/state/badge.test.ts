@@ -56,12 +56,18 @@ describe('how much is due', () => {
 		if (on) state.settings.set('badge', true);
 		return { state, settings: DEFAULTS, now: { day, at: 0 }, today } as unknown as Learner;
 	};
-	const library = { catalogue: () => Promise.resolve(catalogue) } as unknown as Library;
+	const [OWN, GONE] = ['own.1a2b3c4d.a', 'own.00000000.a'];
+	const own = { entry: async (id: string) => (id === OWN ? entry(id, 'drill') : null) };
+	const library = {
+		catalogue: () => Promise.resolve(catalogue),
+		own: () => Promise.resolve(own)
+	} as unknown as Library;
 
 	it.each([
 		['nothing was seen yet: new ones do not count', [], 0],
 		['two drills, one of them tomorrow', [seen('a', day), seen('b', day + 1)], 1],
-		['a drill and a chart', [seen('a', day - 2), seen('c', day)], 2]
+		['a drill and a chart', [seen('a', day - 2), seen('c', day)], 2],
+		['a question of an own pack, and one of a pack that is gone', [seen(OWN, day), seen(GONE, day)], 1]
 	])('%s', async (_, cards, count) => {
 		expect(await dueCount(library, learner(true, ...cards), catalogue)).toBe(count);
 	});

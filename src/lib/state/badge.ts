@@ -3,6 +3,7 @@
  * off until the learner asks for it, is cleared at zero, and is brought up to date while the app is open.
  */
 import type { Library } from '../content/library';
+import { isOwn } from '../domain/card-id';
 import type { Catalogue } from '../domain/pack';
 import type { Learner } from './learner.svelte';
 import { hasBadge } from './streak-settings';
@@ -32,9 +33,14 @@ export async function showBadge(count: number, place: BadgePlace = navigator): P
 	}
 }
 
-/** How much is due today: cards and charts that were seen before. A backlog that waits its turn is left out. */
+/**
+ * How much is due today: cards and charts that were seen before, questions of own packs too. A backlog that waits its
+ * turn is left out, and so are skills of generators, which would open the code book for a number.
+ */
 export async function dueCount(library: Library, learner: Learner, catalogue: Catalogue): Promise<number> {
-	const plan = await planOf(library, learner, catalogue);
+	const hasOwn = [...learner.state.cards.keys()].some(isOwn);
+	const own = hasOwn ? await (await import('./own-cards')).ownCards(learner, library) : [];
+	const plan = await planOf(library, learner, catalogue, own);
 	return plan.due.length + plan.chartsDue.length;
 }
 

@@ -10,11 +10,12 @@ import {
 import { CodeStore, type KeptImport } from '../storage/code-store';
 import { alone } from '../storage/code-store-tabs';
 import type { CodeBookState } from './codebook.svelte';
+import { FRAMED, isFramed } from './framed';
 import { newImportId, toKeep } from './imported';
 import { beside, makeImportWorker } from './import-beside';
 
 export type { KeptImport } from '../storage/code-store';
-export type { ChangeList, FoundSet, ImportOutcome } from '../workers/import';
+export type { ChangeList, FoundSet, HandedFile, ImportOutcome } from '../workers/import';
 
 const OTHER_TAB = 'Another tab is adding a release. Finish or cancel it there first.';
 const STAYS = 'Nothing was changed, and what was in use stays in use.';
@@ -169,7 +170,8 @@ export class CodeSetsState {
 	/** Does work that no other tab may do now; what goes wrong becomes a sentence. */
 	async #alone(work: () => Promise<void>): Promise<void> {
 		try {
-			if (!(await alone(this.#base, work))) this.problems = [OTHER_TAB];
+			if (isFramed()) this.problems = [FRAMED];
+			else if (!(await alone(this.#base, work))) this.problems = [OTHER_TAB];
 		} catch (error) {
 			if (error instanceof ImportCancelled) this.said = 'Cancelled. Nothing was changed.';
 			else this.problems = [sentenceOf(error)];

@@ -6,6 +6,8 @@ export interface NamedCopy {
 	isPacked: boolean;
 	/** Events in it. */
 	count: number;
+	/** Own packs in it; null where they could not be read. */
+	packs: number | null;
 }
 
 /** The name says the day, so that copies lie in order. @param ending `.txt` where only texts may be shared */
@@ -13,10 +15,11 @@ function nameOf(today: number, isPacked: boolean, ending = '.jsonl'): string {
 	return `coderounds-${today}.crlog${isPacked ? '.jsonl.gz' : ending}`;
 }
 
-export async function copyFile(learner: Learner): Promise<NamedCopy> {
-	const { file, isPacked, count } = await learner.log.exportFile();
+/** @param withPacks the learner's own packs, too */
+export async function copyFile(learner: Learner, withPacks = true): Promise<NamedCopy> {
+	const { file, isPacked, count, packs } = await learner.log.exportFile(withPacks);
 	const type = isPacked ? 'application/gzip' : 'application/x-ndjson';
-	return { file: new File([file], nameOf(learner.today, isPacked), { type }), isPacked, count };
+	return { file: new File([file], nameOf(learner.today, isPacked), { type }), isPacked, count, packs };
 }
 
 /** The same as a file that this browser's share sheet takes; null where it takes none. */

@@ -8,6 +8,8 @@ export interface PackedCopy {
 	bytes: Uint8Array;
 	/** Events in it. */
 	count: number;
+	/** Own packs in it; null where they were left out, being too long to be looked at or not to be read. */
+	packs: number | null;
 }
 
 async function* one(bytes: Uint8Array<ArrayBuffer>) {
@@ -15,13 +17,20 @@ async function* one(bytes: Uint8Array<ArrayBuffer>) {
 	yield bytes;
 }
 
+async function packed(learner: Learner, withPacks: boolean): Promise<PackedCopy> {
+	const { file, isPacked, count, packs } = await copyFile(learner, withPacks);
+	const plain = new Uint8Array(await file.arrayBuffer());
+	const small = isPacked ? null : await gzip(one(plain));
+	return { bytes: small ? new Uint8Array(await small.arrayBuffer()) : plain, count, packs };
+}
+
 /** @returns the copy, or one sentence where it is too long to be looked at */
 export async function packedCopy(learner: Learner): Promise<PackedCopy | string> {
-	const { file, isPacked, count } = await copyFile(learner);
-	const plain = new Uint8Array(await file.arrayBuffer());
-	const packed = isPacked ? null : await gzip(one(plain));
-	const bytes = packed ? new Uint8Array(await packed.arrayBuffer()) : plain;
-	return bytes.length <= MOST_BYTES
-		? { bytes, count }
+	const whole = await packed(learner, true);
+	if (whole.bytes.length <= MOST_BYTES) return whole;
+	// The history alone is often short enough.
+	const alone = whole.packs === 0 ? whole : await packed(learner, false);
+	return alone.bytes.length <= MOST_BYTES
+		? { ...alone, packs: null }
 		: 'Your history is too long for a camera: it would take more than ten minutes. Save a copy as a file.';
 }

@@ -4,6 +4,7 @@ import type { DrillAnswer, MultipleChoiceDrill } from '../domain/drill';
 import { allOrNothing, type Marked } from '../domain/marked';
 import { CptStore, type CptAbout } from '../storage/cpt-store';
 import { readCptFile } from '../workers/cpt';
+import { FRAMED, isFramed } from './framed';
 
 export type { CptAbout } from '../storage/cpt-store';
 
@@ -72,7 +73,8 @@ export class CptTableState {
 		this.problem = this.said = '';
 		this.leftOut = [];
 		try {
-			await work();
+			if (isFramed()) this.problem = FRAMED;
+			else await work();
 		} catch (error) {
 			this.problem = sentenceOf(error);
 		} finally {

@@ -84,6 +84,8 @@ export class Learner {
 			now: () => Date.now(),
 			offset: offsetAt,
 			random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+			readPack: async (lines) =>
+				(await import('./copy-packs')).readCopiedPack(lines, `FY${Number(this.editionLabel)}`),
 			onhealth: (health) => (this.health = health)
 		});
 		this.#isOpen(this.#log);

@@ -14,6 +14,9 @@ interface InstallOffer extends Event {
 
 /** After `load`, in milliseconds: by then the first screen has been drawn and answers. */
 const SETTLED_MS = 1_000;
+/** A new release that was asked to take over is asked again after so many milliseconds, so many times. */
+const ASK_AGAIN_MS = 3_000;
+const ASKS = 5;
 
 export class OfflineState {
 	/** What the browser says of the network. */
@@ -27,8 +30,12 @@ export class OfflineState {
 	tried = $state(false);
 	/** A new release waits for `applyUpdate`. */
 	updateReady = $state(false);
+	/** A file of the release that came last did not come: what was here goes on, and the next visit tries again. */
+	broken = $state(false);
 	/** The learner asked for the update while a round is open here or in another tab. It comes after. */
 	updateHeld = $state(false);
+	/** It was asked for, and the browser does not change over while something of the old release is at work. */
+	updateStuck = $state(false);
 	/** `prompt`: `install()` asks. `share-menu`: Safari on a phone, where only the learner can do it. */
 	installHint = $state<'' | 'prompt' | 'share-menu'>('');
 	/** Whether the browser promised not to clear our storage; null until known or where it cannot say. */
@@ -95,11 +102,8 @@ export class OfflineState {
 	}
 
 	async #register(): Promise<void> {
-		const { Workbox } = await import('workbox-window');
-		const workbox = new Workbox(trustedUrl(`${this.#base}/service-worker.js`), {
-			scope: `${this.#base}/`,
-			updateViaCache: 'none'
-		});
+		const { makeWorkbox, watchInstalls } = await import('./offline-watch');
+		const workbox = makeWorkbox(trustedUrl(`${this.#base}/service-worker.js`), this.#base);
 		this.#workbox = workbox;
 		workbox.addEventListener('waiting', () => (this.updateReady = true));
 		// The first takes over the page that brought it, of its own release. Every later one is a new release
@@ -110,7 +114,10 @@ export class OfflineState {
 			controlled = true;
 		});
 		try {
-			await workbox.register({ immediate: true });
+			const registration = await workbox.register({ immediate: true });
+			if (registration) watchInstalls(registration, (isWhole) => (this.broken = !isWhole));
+			// By itself the browser looks when the old worker rests, which may be after this visit.
+			if (this.online) void this.#lookForUpdate();
 		} catch (error) {
 			console.warn('This browser keeps nothing for offline here.', error);
 			this.supported = false;
@@ -176,8 +183,17 @@ export class OfflineState {
 			return false;
 		}
 		this.updateHeld = false;
-		this.#workbox?.messageSkipWaiting();
+		void this.#takeOver();
 		return true;
+	}
+
+	/** On a busy device a worker that was just woken was seen to miss the first word. */
+	async #takeOver(): Promise<void> {
+		for (let asks = 0; asks < ASKS && !this.#reloading && !this.#reloadAfterRound; asks++) {
+			this.#workbox?.messageSkipWaiting();
+			await new Promise((next) => setTimeout(next, ASK_AGAIN_MS));
+		}
+		this.updateStuck = !this.#reloading && !this.#reloadAfterRound;
 	}
 
 	/** Asked only while this tab is in no round, so every holder is another tab. */
@@ -189,7 +205,7 @@ export class OfflineState {
 	/** The lock is free for one alone when no tab is in a round any more. */
 	#applyAfterOthers(): void {
 		void navigator.locks?.request(this.#roundLock, () => {
-			if (this.updateHeld && !this.#inRound) this.#workbox?.messageSkipWaiting();
+			if (this.updateHeld && !this.#inRound) void this.#takeOver();
 		});
 	}
 

@@ -1,5 +1,6 @@
 /** Checks the codes of an own pack against the code sets on this device: a remark beside the question, never a refusal. */
 import { codesOf, type OwnContent, type OwnSystem } from '../domain/own-pack';
+import type { KeptPack, PackStore } from '../storage/pack-store';
 import type { CodeBookState, InstalledSet } from './codebook.svelte';
 
 export interface CodeRemark {
@@ -104,4 +105,29 @@ export async function checkCodes(
 	check.titles = Object.fromEntries(titles);
 	check.remarks.sort((a, b) => a.at - b.at);
 	return check;
+}
+
+/** Packs whose codes were looked for in this visit. */
+const looked = new Set<string>();
+
+/**
+ * Finds the titles of codes for packs that have none: those that came with a copy, which carries no official text, or
+ * before the code sets did. Looks once in a visit. @returns whether any were found
+ */
+export async function entitle(
+	store: PackStore,
+	packs: readonly KeptPack[],
+	codebook: () => Promise<CodeBookState>
+): Promise<boolean> {
+	let isFound = false;
+	for (const pack of packs) {
+		if (looked.has(pack.key) || Object.keys(pack.titles).length > 0) continue;
+		if (!pack.questions.some((question) => codesOf(question) !== null)) continue;
+		looked.add(pack.key);
+		const { titles } = await checkCodes(await codebook(), pack);
+		if (Object.keys(titles).length === 0) continue;
+		await store.entitle(pack, titles);
+		isFound = true;
+	}
+	return isFound;
 }

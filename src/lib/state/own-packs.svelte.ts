@@ -3,18 +3,24 @@ import { packValue, writeJsonPack } from '../domain/own-json';
 import { contentHash, freshKey, packKey, type OwnContent, type OwnPack } from '../domain/own-pack';
 import { phiOf, type OwnPhi } from '../domain/own-phi';
 import { cleanLine, OWN_CAPS } from '../domain/own-text';
-import { platformMarks } from '../storage/mark';
+import { packMark, platformMarks } from '../storage/mark';
 import { PackStore, type KeptPack, type PackBatch } from '../storage/pack-store';
 import { LINK_MOST, packLink, readPackFile, type AskedPack, type ReadPack } from '../workers/pack';
 import type { CodeBookState } from './codebook.svelte';
+import { FRAMED, isFramed } from './framed';
 import type { Learner } from './learner.svelte';
-import { checkCodes, type CodeCheck } from './own-codes';
+import type { FoundAnki } from './own-anki';
+import { checkCodes, entitle, type CodeCheck } from './own-codes';
 
 export type { KeptPack, PackBatch } from '../storage/pack-store';
 export type { ReadPack } from '../workers/pack';
+export type { FoundAnki } from './own-anki';
 export type { CodeCheck } from './own-codes';
 
 const STAYS = 'Nothing was changed.';
+/** Files that go to what reads Anki, which is loaded then. */
+const ANKI_FILE = /\.(apkg|colpkg)(\.zip)?$/i;
+const loadAnki = () => import('./own-anki');
 /** A link longer than this makes a QR code too fine for a phone's camera. */
 export const QR_MOST = 900;
 export const LINK_MARK = '#p1.';
@@ -54,6 +60,7 @@ const contentOf = ({ title, about, edition, questions }: OwnContent): OwnContent
 });
 
 export class OwnPacksState {
+	readonly #base: string;
 	readonly #store: PackStore;
 	readonly #learner: Learner;
 	readonly #codebook: () => Promise<CodeBookState>;
@@ -62,6 +69,7 @@ export class OwnPacksState {
 	packs = $state.raw<KeptPack[] | null>(null);
 	batches = $state.raw<PackBatch[]>([]);
 	found = $state.raw<FoundPack | null>(null);
+	foundAnki = $state.raw<FoundAnki | null>(null);
 	busy = $state(false);
 	/** One sentence why something was not done. */
 	problem = $state('');
@@ -70,13 +78,18 @@ export class OwnPacksState {
 
 	/** @param base the app's base path, without a slash at its end */
 	constructor(base: string, learner: Learner, codebook: () => Promise<CodeBookState>) {
-		this.#store = new PackStore(base || '/', platformMarks());
+		this.#base = base || '/';
+		this.#store = new PackStore(this.#base, platformMarks());
 		this.#learner = learner;
 		this.#codebook = codebook;
 	}
 
+	/** The mark of the packs when they were read last. */
+	#mark: string | null = null;
+
 	async open(): Promise<void> {
 		try {
+			this.#mark = packMark(this.#base, platformMarks());
 			const all = await this.#store.packs();
 			this.packs = all.filter(({ goneAt }) => goneAt === undefined);
 			this.batches = await this.#store.batches();
@@ -84,6 +97,18 @@ export class OwnPacksState {
 			console.info('Own packs cannot be read.', error);
 			this.problem = 'This browser keeps nothing here, so packs cannot be kept either.';
 			this.packs = [];
+		}
+	}
+
+	/** Reads the packs again where a copy, a folder or another tab changed them, and finds titles that they lack. */
+	async refresh(): Promise<void> {
+		if (this.busy) return;
+		if (packMark(this.#base, platformMarks()) !== this.#mark) await this.open();
+		try {
+			if (await entitle(this.#store, this.packs ?? [], this.#codebook)) await this.open();
+		} catch (error) {
+			// The code book does not open: codes stand without titles, as before.
+			console.info(error);
 		}
 	}
 
@@ -95,7 +120,8 @@ export class OwnPacksState {
 	/** Reads a pack and shows it. Nothing is written. */
 	async read(name: string, from: AskedPack['from']): Promise<void> {
 		await this.#alone(async () => {
-			this.found = null;
+			this.found = this.foundAnki = null;
+			if ('file' in from && ANKI_FILE.test(name)) return this.#readAnki(name, from.file);
 			const answer = await readPackFile({ name, from, edition: this.edition });
 			if ('refused' in answer) {
 				this.problem = `${name} was not added. ${answer.refused}`;
@@ -112,8 +138,28 @@ export class OwnPacksState {
 		});
 	}
 
+	async #readAnki(name: string, file: Blob): Promise<void> {
+		const anki = await loadAnki();
+		const found = await anki.findAnki(this.#store, this.#learner, { name, file, edition: this.edition });
+		if ('refused' in found) this.problem = `${name} was not added. ${found.refused}`;
+		else this.foundAnki = found;
+	}
+
 	leave(): void {
-		this.found = null;
+		this.found = this.foundAnki = null;
+	}
+
+	/** Keeps what a file of Anki holds. @param withHistory its reviews, too */
+	async addAnki(withHistory: boolean): Promise<void> {
+		const found = this.foundAnki;
+		if (!found) return;
+		await this.#alone(async () => {
+			if (this.#isFramed()) return;
+			await (await loadAnki()).addAnki(this.#store, this.#learner, found, withHistory);
+			this.foundAnki = null;
+			const { cards } = found.read;
+			this.said = `${found.name}: ${cards.toLocaleString('en-US')} ${cards === 1 ? 'card is' : 'cards are'} here.`;
+		});
 	}
 
 	/** @param how beside a pack with the same key, or in its place */
@@ -121,6 +167,7 @@ export class OwnPacksState {
 		const { found } = this;
 		if (!found) return;
 		await this.#alone(async () => {
+			if (this.#isFramed()) return;
 			const { pack, check, name, twin } = found;
 			const content = contentOf(pack);
 			const taken = how === 'beside' ? (await this.#store.packs()).map(({ key: one }) => one) : [];
@@ -141,10 +188,11 @@ export class OwnPacksState {
 		});
 	}
 
-	async rollBack({ id, name }: PackBatch): Promise<void> {
+	async rollBack({ id, name, history }: PackBatch): Promise<void> {
 		await this.#alone(async () => {
 			if (this.#isFramed()) return;
-			await this.#store.rollBack(id);
+			await this.#store.rollBack(id, Date.now());
+			if (history !== undefined) await (await loadAnki()).takeBackHistory(this.#learner, history);
 			this.said = `${name} was taken back. Answers that you gave stay in your history.`;
 		});
 	}
@@ -193,10 +241,10 @@ export class OwnPacksState {
 		};
 	}
 
-	/** Within a page of somebody else a tap may be meant for something else: nothing is taken away there. */
+	/** Within a page of somebody else a tap may be meant for something else: nothing is taken away or brought in. */
 	#isFramed(): boolean {
-		if (window.top === window.self) return false;
-		this.problem = 'Inside another page nothing is removed. Open CodeRounds by its own address.';
+		if (!isFramed()) return false;
+		this.problem = FRAMED;
 		return true;
 	}
 

@@ -35,7 +35,8 @@ export class FakeWorld {
 			random: (count) => Uint8Array.from({ length: count }, () => this.#random.below(256)),
 			marks: {
 				getItem: (key) => this.marks.get(key) ?? null,
-				setItem: (key, value) => void this.marks.set(key, value)
+				setItem: (key, value) => void this.marks.set(key, value),
+				removeItem: (key) => void this.marks.delete(key)
 			},
 			channel: () => null,
 			place: async () => this.place,

@@ -193,9 +193,12 @@ export class LearnerLog {
 		return this.#copies.exportText();
 	}
 
-	/** The log as a file to keep: text that anybody can read, packed where it is long. Works in memory, too. */
-	exportFile(): Promise<CopyFile> {
-		return this.#copies.exportFile();
+	/**
+	 * The log with the own packs as a file to keep: text that anybody can read, packed where it is long. Works in
+	 * memory, too.
+	 */
+	exportFile(withPacks = true): Promise<CopyFile> {
+		return this.#copies.exportFile(withPacks);
 	}
 
 	/** As `importText`, from a file that may be packed. */
@@ -258,6 +261,7 @@ export class LearnerLog {
 
 	/** A copy in the second place, and the folder that the learner picked, if there is one. */
 	async #copyAndSync(): Promise<void> {
+		if (this.#connection.isOnDisk) await this.#copies.settle();
 		await this.#copies.snapshotIfChanged();
 		if (this.#connection.isOnDisk) await this.#connection.run((vault) => pack(vault));
 		if ((await this.getDraft('folder')) !== undefined) await (await this.#care()).folder.sync(false);

@@ -69,7 +69,8 @@ describe('R4: what was joined is taken out again', () => {
 		expect(await (await next.care()).joined()).toEqual({
 			at: world.at,
 			how: 'import',
-			count: after.length - 1
+			count: after.length - 1,
+			packs: 0
 		});
 		world.at += 1000;
 		await (await next.care()).takeBack();

@@ -13,6 +13,7 @@ import { LogFolder } from './log-folder';
 import { JOINED, type CopiesOptions, type Joined, type LogCopies } from './log-copies';
 import { mend, takeOut } from './log-merge';
 import { readLines, readMeta } from './log-read';
+import { PACKS, type PackTask } from './packs-beside';
 import { rename } from './log-write';
 import { unpack } from './packed-state';
 import { emptyMeta, META_KEY, STORES, type LogMeta } from './schema';
@@ -45,11 +46,11 @@ export class LogCare {
 	readonly folder: LogFolder;
 
 	constructor(options: CopiesOptions, copies: LogCopies, base: string) {
-		const { connection, world } = options;
+		const { connection, world, packs } = options;
 		this.#options = options;
 		this.#copies = copies;
 		this.notes = new CopyNotes(connection, () => world.now());
-		this.folder = new LogFolder(connection, copies, world, base);
+		this.folder = new LogFolder({ connection, copies, world, packs, base });
 	}
 
 	/** Reads everything, mends what does not agree with the log, and looks into the copies for what is missing. */
@@ -102,10 +103,10 @@ export class LogCare {
 	}
 
 	/** What the last import or restore brought; null where there is nothing to take out. */
-	async joined(): Promise<(Pick<Joined, 'at' | 'how'> & { count: number }) | null> {
+	async joined(): Promise<(Pick<Joined, 'at' | 'how'> & { count: number; packs: number }) | null> {
 		const row = (await this.#options.connection.read((rows) => rows.get('drafts', JOINED))) as
 			Joined | undefined;
-		return row ? { at: row.at, how: row.how, count: row.ids.length } : null;
+		return row ? { at: row.at, how: row.how, count: row.ids.length, packs: row.packs ?? 0 } : null;
 	}
 
 	/** Takes out again what the last import or restore brought. What was answered since stays. */
@@ -113,7 +114,11 @@ export class LogCare {
 		const { connection, mark, onchange } = this.#options;
 		if (!connection.isOnDisk)
 			return { ok: false, sentence: 'The history is not on disk now. Try again later.' };
-		if ((await this.joined()) === null) return { ok: false, sentence: 'There is nothing to take out again.' };
+		const last = await this.joined();
+		if (last === null) return { ok: false, sentence: 'There is nothing to take out again.' };
+		const packs = last.packs > 0 ? await this.#options.packs.care() : null;
+		// What did not come yet cannot be taken out.
+		await this.#copies.settle();
 		await this.#copies.makeSnapshot('restore');
 		const done = await connection.run((vault) =>
 			vault.write(async (rows) => {
@@ -123,6 +128,10 @@ export class LogCare {
 				const now: LogMeta = { ...meta, lost: joined.lost };
 				rows.put('meta', META_KEY, now);
 				rows.delete('drafts', JOINED);
+				if (packs && joined.batch !== undefined) {
+					const task: PackTask = { id: packs.newId(), what: 'take out', batch: joined.batch };
+					rows.put('drafts', PACKS, task);
+				}
 				return { gone, meta: now, mark: joined.mark };
 			})
 		);
@@ -131,20 +140,24 @@ export class LogCare {
 		mark.set(done.mark);
 		mark.raise(done.meta.devices);
 		connection.found(done.meta);
+		await this.#copies.settle();
 		onchange();
 		return { ok: true, count: done.gone };
 	}
 
 	/**
-	 * Empties everything, behind a copy; without a place for one, nothing is done. `isCopied`: the learner has a
-	 * copy of their own.
+	 * Empties everything, own packs too, behind a copy; without a place for one, nothing is done. `isCopied`: the
+	 * learner has a copy of their own.
 	 */
 	async reset(isCopied = false): Promise<CareDone> {
 		const { connection, mark, world, onchange } = this.#options;
 		if (!connection.isOnDisk)
 			return { ok: false, sentence: 'The history is not on disk now. Nothing was deleted.' };
 		const { seq } = await connection.read(readMeta);
-		if (seq > 0 && (await this.#copies.makeSnapshot('reset')) === null && !isCopied)
+		const copy = await this.#options.packs.copy();
+		const hasPacks = !copy || copy.lines.length > 0;
+		const packs = hasPacks ? await this.#options.packs.care() : null;
+		if ((seq > 0 || hasPacks) && (await this.#copies.makeSnapshot('reset')) === null && !isCopied)
 			return {
 				ok: false,
 				sentence: 'This browser has no place for a copy. Save a copy first, then begin anew.'
@@ -156,11 +169,14 @@ export class LogCare {
 				// A new name: what the old one wrote may come back from a copy.
 				rename(now, world);
 				rows.put('meta', META_KEY, now);
+				const task: PackTask | null = packs && { id: packs.newId(), what: 'clear' };
+				if (task) rows.put('drafts', PACKS, task);
 				return now;
 			})
 		);
 		mark.reset({});
 		connection.found(meta);
+		await this.#copies.settle();
 		onchange();
 		return { ok: true, count: seq };
 	}

@@ -7,7 +7,9 @@ import { logFile, textOfPieces, type LogFile } from './log-export';
 import { mergeInto } from './log-merge';
 import { readLines, readMeta } from './log-read';
 import { momentOf, type World } from './log-write';
+import type { PacksReport } from './log-packs';
 import type { Mark, MarkKeeper } from './mark';
+import { PACKS, type PackCopy, type PacksBeside, type PackTask } from './packs-beside';
 import type { SnapshotName, SnapshotReason } from './retention';
 import { META_KEY, type LogMeta, type Loss } from './schema';
 import { sha256 } from './sha256';
@@ -28,6 +30,8 @@ export type ImportReport =
 			leftOut: string | null;
 			/** It is on disk. False after a dry run. */
 			saved: boolean;
+			/** What became of its own packs, where it holds any. */
+			packs?: PacksReport;
 	  };
 
 export interface CopiesOptions {
@@ -35,6 +39,7 @@ export interface CopiesOptions {
 	snapshots: Snapshots;
 	mark: MarkKeeper;
 	world: World;
+	packs: PacksBeside;
 	/** Any row may have changed. */
 	onchange(): void;
 }
@@ -52,6 +57,9 @@ export interface Joined {
 	/** What was missing before, and the mark of then. */
 	lost: Loss | null;
 	mark: Mark;
+	/** Own packs that came with them: how many, and the record of their import. */
+	packs?: number;
+	batch?: string;
 }
 export const JOINED = 'joined';
 
@@ -61,9 +69,18 @@ export interface CopyFile {
 	isPacked: boolean;
 	/** Events in it. */
 	count: number;
+	/** Own packs in it; null where they could not be read. */
+	packs: number | null;
 }
-/** With more events than these a copy is packed: some two megabytes of text. */
+/** With more events than these a copy is packed, or with so many characters of packs: some two megabytes of text. */
 const PLAIN = 5000;
+const PLAIN_PACKS = 2_000_000;
+const NO_PACKS: PackCopy = { lines: [], count: 0 };
+/** How an import is called on the page of packs. */
+const NAMES: Record<JoinedHow, string> = {
+	import: 'A copy that was joined',
+	restore: 'A copy that was brought back'
+};
 
 /** No history is longer than this, bytes: some half a million answers. A file that swells further is no copy. */
 const MAX_TEXT = 250_000_000;
@@ -84,28 +101,35 @@ export class LogCopies {
 	}
 
 	async exportText(): Promise<string> {
-		return textOfPieces(await logFile(this.#options.connection, this.#options.world.app));
+		return textOfPieces(await this.#file(await this.#options.packs.copy()));
+	}
+
+	#file(packs: PackCopy | null): Promise<LogFile> {
+		return logFile(this.#options.connection, this.#options.world.app, packs?.lines);
 	}
 
 	/** The log as a file to keep: text that anybody can read, packed where it is long. */
-	async exportFile(): Promise<CopyFile> {
-		const log = await logFile(this.#options.connection, this.#options.world.app);
-		const { count } = log;
-		const packed = count > PLAIN ? await this.#packed(log) : null;
-		if (packed) return { file: packed, isPacked: true, count };
-		const text = await (count > PLAIN ? this.exportText() : textOfPieces(log));
-		return { file: new Blob([text]), isPacked: false, count };
+	async exportFile(withPacks: boolean): Promise<CopyFile> {
+		const packs = withPacks ? await this.#options.packs.copy() : NO_PACKS;
+		const log = await this.#file(packs);
+		const told = { count: log.count, packs: packs && packs.count };
+		const isLong =
+			log.count > PLAIN || (packs?.lines ?? []).reduce((sum, { length }) => sum + length, 0) > PLAIN_PACKS;
+		const packed = isLong ? await this.#packed(log, packs) : null;
+		if (packed) return { file: packed, isPacked: true, ...told };
+		const text = await textOfPieces(isLong ? await this.#file(packs) : log);
+		return { file: new Blob([text]), isPacked: false, ...told };
 	}
 
 	/** Columns behind gzip; without the columns where these would not come back. Null where nothing can be packed. */
-	async #packed(log: LogFile): Promise<Blob | null> {
+	async #packed(log: LogFile, packs: PackCopy | null): Promise<Blob | null> {
 		if (!canGzip()) return null;
 		const { packPieces } = await import('./packed-file');
 		try {
 			return await gzip(packPieces(log.pieces));
 		} catch (error) {
 			if (!(error instanceof RangeError)) throw error;
-			return gzip((await logFile(this.#options.connection, this.#options.world.app)).pieces);
+			return gzip((await this.#file(packs)).pieces);
 		}
 	}
 
@@ -134,14 +158,24 @@ export class LogCopies {
 			return { ...told, added, known: read.events.length - added, saved: false };
 		}
 		await this.makeSnapshot(reason);
-		const { added, known, saved } = await this.merge(read.events, reason);
-		return { ...told, added, known, saved };
+		if (read.packs.length === 0) return { ...told, ...(await this.merge(read.events, reason)) };
+		const packs = await this.#options.packs.care();
+		const brought = await packs.read(read.packs);
+		const done = await this.merge(read.events, reason, packs.task(brought, NAMES[reason]));
+		const report = await packs.finish(brought, done.saved);
+		// Where they came without events, nobody was told yet.
+		if (brought.count > 0) this.#options.onchange();
+		return { ...told, ...done, packs: report };
 	}
 
-	/** Joins events into the log, in one transaction. `how`: they can be taken out again. */
+	/**
+	 * Joins events into the log, in one transaction. `how`: they can be taken out again. `task`: what is to be done
+	 * with the packs that came with them.
+	 */
 	async merge(
 		events: readonly StoredEvent[],
-		how?: JoinedHow
+		how?: JoinedHow,
+		task: PackTask | null = null
 	): Promise<{ added: number; known: number; saved: boolean }> {
 		const { connection, mark, world, onchange } = this.#options;
 		const before = mark.read();
@@ -150,8 +184,10 @@ export class LogCopies {
 			const merged = await vault.write(async (rows) => {
 				const { lost } = await readMeta(rows);
 				const done = await mergeInto(rows, events, world);
-				const joined: Joined = { at, how: how ?? 'import', ids: done.fresh, lost, mark: before };
-				if (how && isOnDisk && done.added > 0) rows.put('drafts', JOINED, joined);
+				const packs = task?.what === 'join' && task.count > 0 ? { packs: task.count, batch: task.id } : null;
+				const joined: Joined = { at, how: how ?? 'import', ids: done.fresh, lost, mark: before, ...packs };
+				if (how && isOnDisk && (done.added > 0 || packs)) rows.put('drafts', JOINED, joined);
+				if (isOnDisk && task) rows.put('drafts', PACKS, task);
 				return done;
 			});
 			if (!isOnDisk) connection.keep(events, []);
@@ -167,12 +203,17 @@ export class LogCopies {
 
 	/** Makes a snapshot. Returns its id, or null where there is nothing to keep or no place to keep it. */
 	async makeSnapshot(reason: SnapshotReason): Promise<string | null> {
-		const { connection, snapshots, world } = this.#options;
+		const { snapshots, world, packs } = this.#options;
 		const { at, offset } = momentOf(world);
-		const file = await logFile(connection, world.app);
-		if (file.count === 0) return null;
+		const copy = await packs.copy();
+		// A copy without the packs is better than none, but not before they are deleted.
+		if (!copy && reason === 'reset') return null;
+		const file = await this.#file(copy);
+		if (file.count === 0 && !copy?.lines.length) return null;
 		try {
-			return await snapshots.make(file, at, reason, offset);
+			const id = await snapshots.make(file, at, reason, offset);
+			if (copy) packs.noteCopy(copy);
+			return id;
 		} catch {
 			// No second place, or a full one: the log itself is not touched, and `list` tells what there is.
 			return null;
@@ -185,7 +226,26 @@ export class LogCopies {
 		if (!connection.isOnDisk || connection.health.state !== 'ok') return null;
 		const [newest] = await this.list();
 		const { seq } = await connection.read(readMeta);
-		return newest?.count === seq ? null : this.makeSnapshot('session');
+		const isSame = newest?.count === seq && !this.#options.packs.isChanged;
+		return isSame ? null : this.makeSnapshot('session');
+	}
+
+	/** Packs came by another way: whoever shows them reads them again. */
+	changed(): void {
+		this.#options.onchange();
+	}
+
+	/** Does what a visit that broke off left to be done with the packs. */
+	async settle(): Promise<void> {
+		const { connection, packs, onchange } = this.#options;
+		if ((await connection.read((rows) => rows.get('drafts', PACKS))) === undefined) return;
+		try {
+			await (await packs.care()).settle();
+			onchange();
+		} catch (error) {
+			// No room yet, or no way in: it stays to be done.
+			console.info(error);
+		}
 	}
 
 	/** Newest first; none where there is no second place. */

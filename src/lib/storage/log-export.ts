@@ -19,12 +19,19 @@ export interface LogFile {
 
 const encoder = new TextEncoder();
 
-/** Takes a vault, open or one of an older release. Returns its whole log as the pieces of a file. */
-export async function logFile(vault: Pick<Vault, 'read'>, app: string): Promise<LogFile> {
+/**
+ * Takes a vault, open or one of an older release. Returns its whole log as the pieces of a file.
+ * @param packs lines of own packs, without their ends
+ */
+export async function logFile(
+	vault: Pick<Vault, 'read'>,
+	app: string,
+	packs: readonly string[] = []
+): Promise<LogFile> {
 	const { meta, texts } = await vault.read(readWhole);
-	if (texts) return { pieces: piecesOf(meta, texts, app), count: meta.seq };
+	if (texts) return { pieces: piecesOf(meta, [...packs, ...texts], app), count: meta.seq };
 	const { events } = await vault.read((rows) => readLines(rows));
-	const text = await writeLog(events, app, meta.device, sha256);
+	const text = await writeLog(events, app, meta.device, sha256, packs);
 	return { pieces: once(encoder.encode(text)), count: events.length };
 }
 

@@ -4,6 +4,8 @@ import { syncFolder, type Folder, type FolderFile, type FolderMemory, type SyncR
 import type { LogCopies } from './log-copies';
 import { readLines } from './log-read';
 import type { World } from './log-write';
+import type { PackFolder, PackFolderMemory, PacksSynced } from './pack-folder';
+import type { PacksBeside } from './packs-beside';
 import { storageName } from './schema';
 
 /** Key of the draft that remembers it. */
@@ -30,19 +32,31 @@ export interface FolderState {
 	isOpen: boolean;
 }
 
-export type Synced = { ok: true; report: SyncReport } | { ok: false; sentence: string };
+export type Synced =
+	{ ok: true; report: SyncReport; packs: PacksSynced | null } | { ok: false; sentence: string };
+
+interface FolderParts {
+	connection: Connection;
+	copies: LogCopies;
+	world: World;
+	packs: PacksBeside;
+	base: string;
+}
 
 export class LogFolder {
 	readonly #connection: Connection;
 	readonly #copies: LogCopies;
 	readonly #world: World;
+	readonly #packs: PacksBeside;
 	readonly #lock: string;
 	readonly #memory: FolderMemory = new Map();
+	readonly #packMemory: PackFolderMemory = new Map();
 
-	constructor(connection: Connection, copies: LogCopies, world: World, base: string) {
+	constructor({ connection, copies, world, packs, base }: FolderParts) {
 		this.#connection = connection;
 		this.#copies = copies;
 		this.#world = world;
+		this.#packs = packs;
 		this.#lock = `${storageName(base)}:folder`;
 	}
 
@@ -72,6 +86,7 @@ export class LogFolder {
 		const bytes = [...this.#world.random(6)];
 		const own = before?.own ?? bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
 		this.#memory.clear();
+		this.#packMemory.clear();
 		await this.#keep({ handle, own, at: 0 });
 	}
 
@@ -96,8 +111,9 @@ export class LogFolder {
 				};
 				const folder = new HandleFolder(kept.handle);
 				const report = await syncFolder(folder, kept.own, log, this.#world.app, this.#memory);
+				const packs = await this.#syncPacks(folder, kept.own);
 				await this.#keep({ ...kept, at: this.#world.now() });
-				return { ok: true, report };
+				return { ok: true, report, packs };
 			} catch (error) {
 				if (!(error instanceof DOMException)) throw error;
 				return { ok: false, sentence: `The folder could not be read or written (${error.name}).` };
@@ -107,6 +123,18 @@ export class LogFolder {
 		const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
 		return locks ? locks.request(this.#lock, run) : run();
 	}
+
+	/** Null where neither this device nor the folder has any, or they cannot be read. */
+	async #syncPacks(folder: PackFolder & Folder, own: string): Promise<PacksSynced | null> {
+		const { PACKS_ENDING, syncPacks } = await import('./pack-folder');
+		const isThere = (await folder.list()).some(({ name }) => name.endsWith(PACKS_ENDING));
+		if (!isThere && !this.#packs.areThere) return null;
+		if ((await this.#packs.copy()) === null) return null;
+		const synced = await syncPacks(folder, own, await this.#packs.care(), this.#world.app, this.#packMemory);
+		const { added, changed, removed } = synced;
+		if (added.length + changed.length + removed.length > 0) this.#copies.changed();
+		return synced;
+	}
 }
 
 async function isOpen(handle: FolderHandle, mayAsk: boolean): Promise<boolean> {
@@ -115,7 +143,7 @@ async function isOpen(handle: FolderHandle, mayAsk: boolean): Promise<boolean> {
 	return (await handle.requestPermission?.({ mode: 'readwrite' })) === 'granted';
 }
 
-class HandleFolder implements Folder {
+class HandleFolder implements Folder, PackFolder {
 	readonly #handle: FolderHandle;
 
 	constructor(handle: FolderHandle) {
@@ -131,6 +159,13 @@ class HandleFolder implements Folder {
 			files.push({ name, size, modified: lastModified, text: () => file.text() });
 		}
 		return files;
+	}
+
+	async replace(name: string, text: string): Promise<void> {
+		const handle = await this.#handle.getFileHandle(name, { create: true });
+		const file = await handle.createWritable();
+		await file.write(text);
+		await file.close();
 	}
 
 	async append(name: string, text: string): Promise<void> {

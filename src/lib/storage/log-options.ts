@@ -4,6 +4,7 @@ import type { CardState } from '../domain/learner-state';
 import type { OpenChannel, RowChange } from './broadcast';
 import type { DraftChanges } from './drafts';
 import type { Health } from './health';
+import type { ReadPack } from './log-packs';
 import type { Moment, NewEvent, World } from './log-write';
 import type { MarkStore } from './mark';
 import type { Place } from './places';
@@ -16,6 +17,8 @@ export interface LogOptions extends World {
 	onhealth?(health: Health): void;
 	/** Outside the database; else localStorage. Null for none. */
 	marks?: MarkStore | null;
+	/** Reads own packs that come with a copy. Without it they are left out. */
+	readPack?: ReadPack;
 	/** Else BroadcastChannel. */
 	channel?: OpenChannel;
 	/** Where snapshots go; else the origin's private files, else a second database. */

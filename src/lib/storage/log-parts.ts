@@ -7,6 +7,7 @@ import type { LogCare } from './log-care';
 import type { Change, LogOptions } from './log-options';
 import { momentOf, type World } from './log-write';
 import { MarkKeeper, platformMarks } from './mark';
+import { PacksBeside } from './packs-beside';
 import { secondPlace } from './places';
 import { Snapshots } from './snapshots';
 
@@ -27,7 +28,8 @@ export function assemble(
 	onchange: () => void
 ): LogParts {
 	const { base } = options;
-	const mark = new MarkKeeper(options.marks === undefined ? platformMarks() : options.marks, base);
+	const marks = options.marks === undefined ? platformMarks() : options.marks;
+	const mark = new MarkKeeper(marks, base);
 	const snapshots = new Snapshots(options.place ?? (() => secondPlace(base)));
 	const connection: Connection = new Connection({
 		base,
@@ -42,13 +44,17 @@ export function assemble(
 		},
 		onflush: onchange,
 		beforeUpgrade: async (old) => {
-			const file = await logFile(old, world.app);
+			const file = await logFile(old, world.app, (await packs.copy())?.lines);
 			const moment = momentOf(world);
 			if (file.count > 0) await snapshots.make(file, moment.at, 'upgrade', moment.offset);
 		},
 		largestSnapshot: async () => Math.max(0, ...(await copies.list()).map(({ count }) => count))
 	});
-	const about = { connection, snapshots, mark, world, onchange };
+	const packs = new PacksBeside(base, marks, async () => {
+		const [{ LogPacks }, { PackStore }] = await Promise.all([import('./log-packs'), import('./pack-store')]);
+		return new LogPacks(connection, new PackStore(base, marks), world, options.readPack);
+	});
+	const about = { connection, snapshots, mark, world, packs, onchange };
 	const copies: LogCopies = new LogCopies(about);
 	let made: Promise<LogCare> | undefined;
 	const care = (): Promise<LogCare> =>

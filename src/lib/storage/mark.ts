@@ -92,3 +92,16 @@ export function platformMarks(): MarkStore | null {
 		return null;
 	}
 }
+
+/** Where the own packs lie; also the name of the mark that says whether there are any. */
+export const packsName = (base: string): string => `${storageName(base)}:packs`;
+
+/** @returns a text that changes with every write of a pack, or null where there are none */
+export function packMark(base: string, marks: MarkStore | null): string | null {
+	try {
+		return marks?.getItem(packsName(base)) ?? null;
+	} catch (error) {
+		console.info(error);
+		return null;
+	}
+}

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { MarkStore } from './mark';
-import { packMark, PackStore, type KeptPack } from './pack-store';
+import { packMark, type MarkStore } from './mark';
+import { carriedOf, PackStore, type KeptPack } from './pack-store';
 
 let marks: MarkStore;
 beforeEach(() => {
@@ -68,21 +68,46 @@ describe('packs', () => {
 		expect(await store().batches()).toHaveLength(1);
 	});
 
-	it('that are removed keep their names, and an import of them cannot be taken back any more', async () => {
+	it('that are removed keep their names, and nothing of them is kept to be taken back', async () => {
 		await store().add(batch('one'), [pack('a'), pack('b')]);
+		await store().add(batch('two', 2), [pack('a', { title: 'Other' })]);
 		await store().remove('a', 5);
-		expect(await titles()).toEqual(['Pack a, gone', 'Pack b']);
+		expect(await titles()).toEqual(['Other, gone', 'Pack b']);
 		expect((await store().packs())[0]?.questions).toEqual([]);
-		expect(await store().batches()).toEqual([]);
+		expect(await store().batches()).toMatchObject([{ id: 'one', keys: ['b'], before: [] }]);
+		await store().rollBack('one', 6);
+		expect(await titles()).toEqual(['Other, gone', 'Pack b, gone']);
+	});
+
+	it.each([
+		['edited', () => store().put(pack('a', { title: 'Later', changedAt: 3 }))],
+		['replaced', () => store().add(batch('two'), [pack('a', { title: 'Later', changedAt: 3 })])],
+		['removed', () => store().remove('a', 3)],
+		['taken back', () => store().rollBack('one', 3)]
+	])('that are %s are later than they were, though the clock went back', async (_, change) => {
+		await store().add(batch('one'), [pack('a', { changedAt: 1000 })]);
+		await change();
+		expect((await store().packs())[0]?.changedAt).toBe(1001);
+	});
+});
+
+describe('titles that are found later', () => {
+	it('are kept with the pack, which is no change of it, and not with a later form', async () => {
+		await store().put(pack('a'));
+		await store().entitle(pack('a'), { I10: 'Hypertension' });
+		expect(await store().packs()).toEqual([pack('a', { titles: { I10: 'Hypertension' } })]);
+		await store().put(pack('a', { title: 'Later', changedAt: 2 }));
+		await store().entitle(pack('a'), { I10: 'Hypertension' });
+		expect(await store().packs()).toEqual([pack('a', { title: 'Later', changedAt: 2 })]);
 	});
 });
 
 describe('an import that is taken back', () => {
-	it('leaves nothing of what it added', async () => {
+	it('leaves the names alone of what it added', async () => {
 		await store().add(batch('one'), [pack('a')]);
 		await store().add(batch('two', 2), [pack('b'), pack('c')]);
-		await store().rollBack('two');
-		expect(await titles()).toEqual(['Pack a']);
+		await store().rollBack('two', 3);
+		expect(await titles()).toEqual(['Pack a', 'Pack b, gone', 'Pack c, gone']);
 		expect((await store().batches()).map(({ id }) => id)).toEqual(['one']);
 	});
 
@@ -90,15 +115,16 @@ describe('an import that is taken back', () => {
 		await store().add(batch('one'), [pack('a', { title: 'Before' })]);
 		await store().add(batch('two', 2), [pack('a', { title: 'After' })]);
 		expect(await titles()).toEqual(['After']);
-		await store().rollBack('two');
-		expect(await store().packs()).toEqual([pack('a', { title: 'Before' })]);
+		await store().rollBack('two', 3);
+		// It is the latest form now: no copy that was made meanwhile brings the other one again.
+		expect(await store().packs()).toEqual([pack('a', { title: 'Before', changedAt: 3 })]);
 	});
 
 	it('twice is taken back once', async () => {
 		await store().add(batch('one'), [pack('a')]);
-		await store().rollBack('one');
-		await store().rollBack('one');
-		expect(await titles()).toEqual([]);
+		await store().rollBack('one', 3);
+		await store().rollBack('one', 4);
+		expect(await store().packs()).toMatchObject([{ title: 'Pack a', goneAt: 3 }]);
 	});
 
 	it('is kept for the last twenty imports', async () => {
@@ -119,10 +145,12 @@ describe('the mark outside the database', () => {
 		expect(packMark('/', marks)).not.toBe(first);
 	});
 
-	it('goes with the last import that is taken back', async () => {
+	it('stays with the last that is removed, since copies tell of that, and goes with a fresh start', async () => {
 		await store().add(batch('one'), [pack('a')]);
-		await store().rollBack('one');
-		expect(packMark('/', marks)).toBeNull();
+		await store().rollBack('one', 3);
+		expect(packMark('/', marks)).not.toBeNull();
+		await store().clear();
+		expect([packMark('/', marks), await store().packs(), await store().batches()]).toEqual([null, [], []]);
 	});
 
 	it('that was lost comes back with the next reading', async () => {
@@ -157,7 +185,77 @@ describe('a database of an older release', () => {
 		database.close();
 		expect(await store().packs()).toEqual([pack('a')]);
 		expect(await store().batches()).toHaveLength(1);
-		await store().rollBack('one');
-		expect(await store().packs()).toEqual([]);
+		await store().rollBack('one', 3);
+		expect(await titles()).toEqual(['Pack a, gone']);
+	});
+});
+
+describe('packs that come with a copy', () => {
+	const carried = (key: string, change: Partial<KeptPack> = {}) => carriedOf(pack(key, change));
+
+	it('are added, changed or removed, and told by their titles', async () => {
+		await store().add(batch('one'), [pack('b', { changedAt: 5 }), pack('c', { changedAt: 5 })]);
+		const joined = await store().join(batch('two', 9), [
+			carried('a'),
+			carried('b', { title: 'Later', changedAt: 6 }),
+			carried('c', { questions: [], goneAt: 6, changedAt: 6 }),
+			carried('d', { questions: [], goneAt: 6, changedAt: 6 })
+		]);
+		expect(joined).toEqual({ added: ['Pack a'], changed: ['Pack b'], removed: ['Pack c'] });
+		expect((await titles()).sort()).toEqual(['Later', 'Pack a', 'Pack c, gone', 'Pack d, gone']);
+	});
+
+	it('a second time change nothing, and leave the record of the first', async () => {
+		const copy = [carried('a'), carried('b')];
+		await store().join(batch('one'), copy);
+		const before = [await store().packs(), await store().batches()];
+		expect(await store().join(batch('one'), copy)).toEqual({ added: [], changed: [], removed: [] });
+		expect(await store().join(batch('two', 2), copy)).toEqual({ added: [], changed: [], removed: [] });
+		expect([await store().packs(), await store().batches()]).toEqual(before);
+	});
+
+	it('in an earlier form leave what is here, and bring back nothing that was removed since', async () => {
+		await store().add(batch('one'), [pack('a', { changedAt: 5 }), pack('b')]);
+		await store().remove('b', 5);
+		await store().join(batch('two', 9), [carried('a', { title: 'Old' }), carried('b')]);
+		expect(await titles()).toEqual(['Pack a', 'Pack b, gone']);
+		await store().join(batch('three', 9), [carried('b', { changedAt: 6 })]);
+		expect(await titles()).toEqual(['Pack a', 'Pack b']);
+	});
+
+	it('are taken out again as if they had never come, but for what was changed since', async () => {
+		await store().add(batch('one'), [pack('b', { title: 'Before' })]);
+		await store().join(batch('two', 9), [
+			carried('a'),
+			carried('b', { title: 'After', changedAt: 6 }),
+			carried('c')
+		]);
+		await store().put(pack('c', { title: 'Edited', changedAt: 7 }));
+		await store().takeOut('two');
+		expect(await store().packs()).toEqual([
+			pack('b', { title: 'Before' }),
+			pack('c', { title: 'Edited', changedAt: 7 })
+		]);
+		expect((await store().batches()).map(({ id }) => id)).toEqual(['one']);
+		await store().takeOut('two');
+		expect(await titles()).toEqual(['Before', 'Edited']);
+	});
+
+	it('that a disk refuses change nothing', async () => {
+		await store().add(batch('one'), [pack('a')]);
+		const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+			throw new DOMException('full', 'QuotaExceededError');
+		});
+		await expect(store().join(batch('two'), [carried('b'), carried('c')])).rejects.toThrow('full');
+		put.mockRestore();
+		expect(await titles()).toEqual(['Pack a']);
+	});
+
+	it('keep what this device alone knows of the same words', async () => {
+		await store().add(batch('one'), [pack('a', { agreed: true, titles: { I10: 'Hypertension' } })]);
+		await store().join(batch('two', 9), [carried('a', { changedAt: 5 })]);
+		expect(await store().packs()).toMatchObject([{ agreed: true, titles: { I10: 'Hypertension' } }]);
+		await store().join(batch('three', 9), [carried('a', { title: 'Other', changedAt: 6 })]);
+		expect((await store().packs())[0]?.agreed).toBeUndefined();
 	});
 });

@@ -7,14 +7,15 @@
  * nothing; it changes with every write, which is how another tab sees it.
  */
 import { openDB, type IDBPDatabase } from 'idb';
-import type { OwnPack } from '../domain/own-pack';
-import type { MarkStore } from './mark';
-import { storageName } from './schema';
+import { formOf, isLater, joinPacks, LAST_MOMENT, type CarriedPack } from '../domain/own-copy';
+import { contentHash, type OwnPack } from '../domain/own-pack';
+import { packsName, type MarkStore } from './mark';
 
 /** A pack as it is kept. One that was removed keeps its name, so that its reviews can be told. */
 export interface KeptPack extends OwnPack {
-	/** When it was added or made here, and last changed; epoch ms. */
+	/** When it was added or made here, epoch ms. */
 	at: number;
+	/** When it was last changed or removed, epoch ms. Grows with every change: by it one form is later than another. */
 	changedAt: number;
 	/** Titles of its codes and their headers, where the code set was here when it was added. */
 	titles: Record<string, string>;
@@ -34,6 +35,19 @@ export interface PackBatch {
 	name: string;
 	keys: string[];
 	before: KeptPack[];
+	/** Device whose name the reviews bear that came with a file of Anki. */
+	history?: string;
+	/** Of a copy that was joined: key and time of change of each form that came. */
+	came?: [key: string, changedAt: number][];
+}
+
+/** What a copy that was joined did to the packs, by their titles. */
+export interface PacksJoined {
+	added: string[];
+	/** A later form took the place of an earlier one. */
+	changed: string[];
+	/** Removed, as they were where the copy was made. */
+	removed: string[];
 }
 
 /** Append-only, as in schema.ts: version = its length. */
@@ -46,16 +60,44 @@ const STORES = ['packs', 'batches'] as const;
 /** Imports that can be taken back. */
 const BATCHES = 20;
 
-const markName = (base: string): string => `${storageName(base)}:packs`;
+/** A pack as it goes along in a copy. What this device alone knows of it stays here. */
+export const carriedOf = ({
+	key,
+	title,
+	about,
+	edition,
+	questions,
+	at,
+	changedAt,
+	from,
+	goneAt
+}: KeptPack): CarriedPack => ({
+	...{ key, title, about, edition, questions, at, changedAt, from },
+	isGone: goneAt !== undefined
+});
 
-/** @returns a text that changes with every write, or null where there are no packs */
-export function packMark(base: string, marks: MarkStore | null): string | null {
-	try {
-		return marks?.getItem(markName(base)) ?? null;
-	} catch (error) {
-		console.info(error);
-		return null;
-	}
+/** @param here what stands in its place; titles of codes are those that this device knew */
+export const keptOf = ({ isGone, ...pack }: CarriedPack, here?: KeptPack): KeptPack => ({
+	...pack,
+	titles: isGone ? {} : (here?.titles ?? {}),
+	...(isGone ? { goneAt: pack.changedAt } : {}),
+	// Who said that no patient is in it said so of these words.
+	...(here?.agreed && contentHash(here) === contentHash(pack) ? { agreed: true } : {})
+});
+
+/** The pack with a time of change after that of what stands in its place, whatever the clock says. */
+function after(pack: KeptPack, here: KeptPack | undefined): KeptPack {
+	if (!here || pack.changedAt > here.changedAt) return pack;
+	const [form, old] = [formOf(carriedOf(pack)), formOf(carriedOf(here))];
+	if (form.sum === old.sum && form.isGone === old.isGone) return { ...pack, changedAt: here.changedAt };
+	return { ...pack, changedAt: Math.min(LAST_MOMENT, here.changedAt + 1) };
+}
+
+/** What is left of a pack that is removed: its name. @param at epoch ms */
+function goneOf(pack: KeptPack, at: number): KeptPack {
+	const { agreed: _, ...rest } = pack;
+	const changedAt = Math.min(LAST_MOMENT, Math.max(at, pack.changedAt + 1));
+	return { ...rest, questions: [], titles: {}, about: '', changedAt, goneAt: changedAt };
 }
 
 type Rows = {
@@ -66,6 +108,23 @@ type Change = {
 	puts: [(typeof STORES)[number], string, KeptPack | PackBatch][];
 	drops: [(typeof STORES)[number], string][];
 };
+
+const putOf = (pack: KeptPack): Change['puts'][number] => ['packs', pack.key, pack];
+
+/** Records of imports that make room for one more. */
+const outdatedOf = ({ batches }: Rows): Change['drops'] =>
+	[...batches.values()]
+		.sort((a, b) => b.at - a.at)
+		.slice(BATCHES - 1)
+		.map(({ id }) => ['batches', id]);
+
+/** What a learner sees of a pack that comes in the place of another; null where that is nothing. */
+export function changeOf(pack: CarriedPack, here: KeptPack | undefined): keyof PacksJoined | null {
+	const isHere = here !== undefined && here.goneAt === undefined;
+	if (pack.isGone) return isHere ? 'removed' : null;
+	if (!isHere) return 'added';
+	return contentHash(here) === contentHash(pack) ? null : 'changed';
+}
 
 export class PackStore {
 	readonly #base: string;
@@ -79,7 +138,7 @@ export class PackStore {
 
 	/** Opened for each use, so that it is never in the way. */
 	async #use<T>(run: (database: IDBPDatabase) => Promise<T>): Promise<T> {
-		const database = await openDB(markName(this.#base), upgrades.length, {
+		const database = await openDB(packsName(this.#base), upgrades.length, {
 			upgrade: (made, from) => {
 				for (const upgrade of upgrades.slice(from)) upgrade(made);
 			}
@@ -117,46 +176,129 @@ export class PackStore {
 		return this.#change((rows) => {
 			const before = packs.flatMap(({ key }) => rows.packs.get(key) ?? []);
 			const keys = packs.map(({ key }) => key);
-			const old = [...rows.batches.values()].sort((a, b) => b.at - a.at).slice(BATCHES - 1);
 			return {
 				puts: [
-					...packs.map((pack) => ['packs', pack.key, pack] as [(typeof STORES)[number], string, KeptPack]),
+					...packs.map((pack) => putOf(after(pack, rows.packs.get(pack.key)))),
 					['batches', batch.id, { ...batch, keys, before }]
 				],
-				drops: old.map(({ id }) => ['batches', id])
+				drops: outdatedOf(rows)
 			};
 		});
 	}
 
-	/** Takes an import back: its packs go, and what stood in their places is there again. */
-	rollBack(id: string): Promise<void> {
+	/**
+	 * Joins packs that came with a copy: of each the later form stays. What changes by it is an import, which can be
+	 * taken back; done again it changes nothing.
+	 * @throws DOMException `QuotaExceededError` when there is no room; then nothing has changed
+	 */
+	async join(
+		batch: Pick<PackBatch, 'id' | 'at' | 'name'>,
+		packs: readonly CarriedPack[]
+	): Promise<PacksJoined> {
+		let joined: PacksJoined = { added: [], changed: [], removed: [] };
+		await this.#change((rows) => {
+			joined = { added: [], changed: [], removed: [] };
+			const puts: Change['puts'] = [];
+			const [keys, before, came] = [[] as string[], [] as KeptPack[], [] as [string, number][]];
+			for (const pack of joinPacks(packs)) {
+				const here = rows.packs.get(pack.key);
+				if (here && !isLater(formOf(pack), formOf(carriedOf(here)))) continue;
+				puts.push(putOf(keptOf(pack, here)));
+				const what = changeOf(pack, here);
+				if (what === null) continue;
+				joined[what].push(here?.title ?? pack.title);
+				keys.push(pack.key);
+				came.push([pack.key, pack.changedAt]);
+				if (here) before.push(here);
+			}
+			const drops = keys.length > 0 ? outdatedOf(rows) : [];
+			if (keys.length > 0) puts.push(['batches', batch.id, { ...batch, keys, before, came }]);
+			return { puts, drops };
+		});
+		return joined;
+	}
+
+	/** Takes out what a joined copy brought, as if it had never come. What was changed since stays as it is. */
+	takeOut(id: string): Promise<void> {
+		return this.#change((rows) => {
+			const batch = rows.batches.get(id);
+			const before = new Map(batch?.before.map((pack) => [pack.key, pack]));
+			const change: Change = { puts: [], drops: [['batches', id]] };
+			for (const [key, changedAt] of batch?.came ?? []) {
+				if (rows.packs.get(key)?.changedAt !== changedAt) continue;
+				const pack = before.get(key);
+				if (pack) change.puts.push(putOf(pack));
+				else change.drops.push(['packs', key]);
+			}
+			return change;
+		});
+	}
+
+	/** Empties everything: nothing is remembered of what was there. */
+	clear(): Promise<void> {
+		return this.#change(({ packs, batches }) => ({
+			puts: [],
+			drops: [
+				...[...packs.keys()].map((key) => ['packs', key] as ['packs', string]),
+				...[...batches.keys()].map((id) => ['batches', id] as ['batches', string])
+			]
+		}));
+	}
+
+	/**
+	 * Takes an import back: its packs go, and what stood in their places is there again. That is a change like any
+	 * other, so that no copy made meanwhile undoes it. @param at epoch ms
+	 */
+	rollBack(id: string, at: number): Promise<void> {
 		return this.#change((rows) => {
 			const batch = rows.batches.get(id);
 			if (!batch) return { puts: [], drops: [] };
-			const kept = new Set(batch.before.map(({ key }) => key));
-			return {
-				puts: batch.before.map((pack) => ['packs', pack.key, pack]),
-				drops: [
-					...batch.keys.filter((key) => !kept.has(key)).map((key) => ['packs', key] as ['packs', string]),
-					['batches', id]
-				]
-			};
+			const before = new Map(batch.before.map((pack) => [pack.key, pack]));
+			const puts = batch.keys.flatMap((key): Change['puts'] => {
+				const here = rows.packs.get(key);
+				const old = before.get(key);
+				if (old && old.goneAt === undefined) return [putOf(after({ ...old, changedAt: at }, here))];
+				return here ? [putOf(goneOf(here, at))] : [];
+			});
+			return { puts, drops: [['batches', id]] };
+		});
+	}
+
+	/** Notes which reviews in the log came with an import. */
+	noteHistory(id: string, history: string): Promise<void> {
+		return this.#change(({ batches }) => {
+			const batch = batches.get(id);
+			return { puts: batch ? [['batches', id, { ...batch, history }]] : [], drops: [] };
 		});
 	}
 
 	/** Writes one pack: made here, renamed, edited. */
 	put(pack: KeptPack): Promise<void> {
-		return this.#change(() => ({ puts: [['packs', pack.key, pack]], drops: [] }));
+		return this.#change(({ packs }) => ({ puts: [putOf(after(pack, packs.get(pack.key)))], drops: [] }));
 	}
 
-	/** Removes a pack; its name stays. What an import of it kept to be taken back goes, too. */
+	/** Keeps the titles of a pack's codes, found since; a pack that was changed meanwhile stays as it is. */
+	entitle({ key, changedAt }: KeptPack, titles: Record<string, string>): Promise<void> {
+		return this.#change(({ packs }) => {
+			const pack = packs.get(key);
+			return { puts: pack?.changedAt === changedAt ? [putOf({ ...pack, titles })] : [], drops: [] };
+		});
+	}
+
+	/** Removes a pack; its name stays. What imports kept of it goes, too. @param at epoch ms */
 	remove(key: string, at: number): Promise<void> {
 		return this.#change((rows) => {
 			const pack = rows.packs.get(key);
 			if (!pack) return { puts: [], drops: [] };
-			const gone: KeptPack = { ...pack, questions: [], titles: {}, about: '', goneAt: at, changedAt: at };
-			const batches = [...rows.batches.values()].filter(({ keys }) => keys.includes(key));
-			return { puts: [['packs', key, gone]], drops: batches.map(({ id }) => ['batches', id]) };
+			const change: Change = { puts: [putOf(goneOf(pack, at))], drops: [] };
+			for (const batch of rows.batches.values()) {
+				if (!batch.keys.includes(key)) continue;
+				const keys = batch.keys.filter((one) => one !== key);
+				const before = batch.before.filter((one) => one.key !== key);
+				if (keys.length === 0) change.drops.push(['batches', batch.id]);
+				else change.puts.push(['batches', batch.id, { ...batch, keys, before }]);
+			}
+			return change;
 		});
 	}
 
@@ -200,7 +342,7 @@ export class PackStore {
 
 	/** There are packs, or there were. A mark that is right already stays, or each reading would look like a change. */
 	#setMark(packs: readonly KeptPack[], isChange = false): void {
-		const name = markName(this.#base);
+		const name = packsName(this.#base);
 		try {
 			if (packs.length === 0) this.#marks?.removeItem?.(name);
 			else if (isChange || this.#marks?.getItem(name) === null) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkWords, countOf, type Checked } from './copy-words';
+import { checkWords, countOf, eventsAndPacks, packsWords, type Checked } from './copy-words';
 
 const well: Checked = { events: 412, bad: 0, doubles: 0, found: 0, agreed: true, devices: [] };
 const gap = (...missing: [number, number][]) => ({ device: 'AAAAAAAA', missing });
@@ -27,4 +27,32 @@ describe('the check in words', () => {
 		[1, '1 event'],
 		[1200, '1,200 events']
 	])('%i', (count, words) => expect(countOf(count, 'event')).toBe(words));
+});
+
+describe('packs of a copy', () => {
+	it.each([
+		[3, 0, '3 events'],
+		[0, 0, '0 events'],
+		[1, 2, '1 event and 2 packs'],
+		[0, 1, '1 pack']
+	])('%i events and %i packs are %j', (events, packs, words) =>
+		expect(eventsAndPacks(events, packs)).toBe(words)
+	);
+
+	const none = { added: [], changed: [], removed: [], known: 0, problems: [] };
+	it.each([
+		['a copy without packs', undefined, ''],
+		['nothing to say', none, ''],
+		['new and known ones', { ...none, added: ['A', 'B'], known: 1 }, 'Packs: 2 new, 1 known already.'],
+		[
+			'later forms and removals',
+			{ ...none, changed: ['A'], removed: ['B'] },
+			'Packs: 1 in a later form, 1 removed, as on the other side.'
+		],
+		[
+			'many problems',
+			{ ...none, problems: [...'abcdef'].map((one) => `${one}.`) },
+			'a. b. c. d. 2 more remarks on packs.'
+		]
+	])('%s', (_, packs, words) => expect(packsWords(packs)).toBe(words));
 });

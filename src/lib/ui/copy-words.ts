@@ -8,6 +8,45 @@ export const countOf = (count: number, name: string): string =>
 export const momentName = (at: number): string =>
 	new Date(at).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' });
 
+/** "3 events and 1 pack"; packs only where there are any */
+export function eventsAndPacks(events: number, packs: number): string {
+	if (packs === 0) return countOf(events, 'event');
+	return [...(events > 0 ? [countOf(events, 'event')] : []), countOf(packs, 'pack')].join(' and ');
+}
+
+/** What became of the own packs of a copy, by their titles. */
+export interface JoinedPacks {
+	added: readonly string[];
+	changed: readonly string[];
+	removed: readonly string[];
+	/** Packs that were here as they are, or later. */
+	known: number;
+	problems: readonly string[];
+}
+
+/** Sentences that are said one by one; the others are counted. */
+const MOST_SAID = 4;
+
+/** "Packs: 1 new, 2 known already." with what was left out; empty where there is nothing to say */
+export function packsWords(packs: JoinedPacks | null | undefined): string {
+	if (!packs) return '';
+	const { added, changed, removed, known, problems } = packs;
+	const parts = [
+		added.length > 0 ? `${added.length} new` : '',
+		changed.length > 0 ? `${changed.length} in a later form` : '',
+		removed.length > 0 ? `${removed.length} removed, as on the other side` : '',
+		known > 0 ? `${known} known already` : ''
+	].filter(Boolean);
+	const more = problems.length - MOST_SAID;
+	return [
+		parts.length > 0 ? `Packs: ${parts.join(', ')}.` : '',
+		...problems.slice(0, MOST_SAID),
+		more > 0 ? `${countOf(more, 'more remark')} on packs.` : ''
+	]
+		.filter(Boolean)
+		.join(' ');
+}
+
 /** What the check of the log tells. */
 export interface Checked {
 	events: number;

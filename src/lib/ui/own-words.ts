@@ -6,5 +6,6 @@ export const TYPE_WORDS: Record<OwnType, { name: string; says: string }> = {
 	multiple_choice: { name: 'One choice', says: 'One of two to eight choices is right.' },
 	multi_select: { name: 'Several choices', says: 'Several of two to eight choices are right.' },
 	true_false: { name: 'True or false', says: 'One statement.' },
-	sequence: { name: 'An order', says: 'Codes to be put in order.' }
+	sequence: { name: 'An order', says: 'Codes to be put in order.' },
+	flashcard: { name: 'Two sides', says: 'You look at the other side and say whether you knew it.' }
 };

@@ -1,4 +1,5 @@
-/** Bytes as people read them: "156 kB", "1.2 MB". */
+/** Bytes as people read them: "156 kB", "1.2 MB", "10.7 GB". */
 export function size(bytes: number): string {
-	return bytes < 950_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+	if (bytes < 950_000) return `${Math.round(bytes / 1000)} kB`;
+	return bytes < 950e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
 }

@@ -25,6 +25,9 @@ export interface LibraryAnswer {
 	done: boolean;
 }
 
+/** On a busy device a worker that was just woken was seen to miss the first word (WebKitGTK). */
+const AGAIN_MS = 5_000;
+
 /**
  * Sends a message about the library and returns the last answer. `onProgress` hears every one. Rejects when
  * nothing comes for a minute: the browser ended the worker.
@@ -35,22 +38,37 @@ export function askLibrary(
 	onProgress: (state: LibraryState) => void = () => undefined
 ): Promise<LibraryState> {
 	return new Promise((resolve, reject) => {
-		const { port1, port2 } = new MessageChannel();
+		const ports: MessagePort[] = [];
+		let again: ReturnType<typeof setInterval> | undefined;
+		const end = () => {
+			clearTimeout(timer);
+			clearInterval(again);
+			for (const port of ports) port.close();
+		};
 		const silent = () => {
-			port1.close();
+			end();
 			reject(new Error('The service worker did not answer.'));
 		};
 		let timer = setTimeout(silent, 60_000);
-		port1.onmessage = ({ data }: MessageEvent<LibraryAnswer>) => {
+		const hear = ({ data }: MessageEvent<LibraryAnswer>) => {
 			clearTimeout(timer);
+			clearInterval(again);
 			onProgress(data.state);
 			if (data.done) {
-				port1.close();
+				end();
 				resolve(data.state);
 			} else {
 				timer = setTimeout(silent, 60_000);
 			}
 		};
-		worker.postMessage(message, [port2]);
+		const ask = () => {
+			const { port1, port2 } = new MessageChannel();
+			ports.push(port1);
+			port1.onmessage = hear;
+			worker.postMessage(message, [port2]);
+		};
+		ask();
+		// To save twice at once would fetch twice.
+		if (message.type === 'LIBRARY_STATE') again = setInterval(ask, AGAIN_MS);
 	});
 }

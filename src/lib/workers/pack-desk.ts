@@ -1,7 +1,9 @@
 /** Reads a pack from whatever form it comes in. Runs in the worker, and in tests without one. */
+import { readPackLines } from '../domain/own-copy-lines';
 import { readJsonPack } from '../domain/own-json';
 import { PackRefused, readPack, type RawPack } from '../domain/own-read';
 import { OWN_CAPS } from '../domain/own-text';
+import { looksLikeAnkiText, readAnkiText } from './anki-text';
 import { textOfFile, textOfLink } from './pack-bytes';
 import type { AskedPack, PackAnswer } from './pack-messages';
 import { looksLikeTable, readTablePack } from './pack-table';
@@ -37,7 +39,9 @@ function rawOf(form: Form, text: string): RawPack {
 	}
 }
 
-async function textOf({ from }: AskedPack): Promise<string> {
+type Text = Exclude<AskedPack['from'], { lines: readonly string[] }>;
+
+async function textOf(from: Text): Promise<string> {
 	if ('file' in from) return textOfFile(from.file);
 	if ('link' in from) return textOfLink(from.link);
 	if (from.text.length > OWN_CAPS.packed)
@@ -61,7 +65,7 @@ export function readPackText(text: string, { name, edition }: Pick<AskedPack, 'n
 	if (bare.trim() === '') throw new PackRefused('It is empty.');
 	let raw: RawPack;
 	try {
-		raw = rawOf(formOf(name, bare), bare);
+		raw = looksLikeAnkiText(bare) ? readAnkiText(bare) : rawOf(formOf(name, bare), bare);
 	} catch (error) {
 		if (error instanceof PackRefused) throw error;
 		// A parser that went too deep, or met what it did not foresee; what it says is for us.
@@ -72,8 +76,10 @@ export function readPackText(text: string, { name, edition }: Pick<AskedPack, 'n
 }
 
 export async function openPack(asked: AskedPack): Promise<PackAnswer> {
+	const { from, edition } = asked;
 	try {
-		return { pack: readPackText(await textOf(asked), asked) };
+		if ('lines' in from) return { pack: readPackLines(from.lines, edition) };
+		return { pack: readPackText(await textOf(from), asked) };
 	} catch (error) {
 		if (error instanceof PackRefused) return { refused: error.message };
 		return { error: error instanceof Error ? error.message : String(error) };

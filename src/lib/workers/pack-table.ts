@@ -5,11 +5,11 @@ import { OWN_CAPS } from '../domain/own-text';
 
 /** Names of columns; any other is passed over with a remark. */
 const NAMES = new Set([
-	'id', 'type', 'context', 'note', 'prompt', 'question', 'answer', 'code', 'system', 'partial', 'items', 'order',
+	'id', 'type', 'front', 'back', 'context', 'note', 'prompt', 'question', 'answer', 'code', 'system', 'partial', 'items', 'order',
 	'first', 'why', 'rationale', 'refs', 'level', 'setting', ...'abcdefgh', ...[...'abcdefgh'].map((one) => `why_${one}`)
 ]); // prettier-ignore
 /** A row with one of these, and nothing longer than a name, is a row of names. */
-const TELLING = ['answer', 'code', 'prompt', 'question', 'type', 'order'];
+const TELLING = ['answer', 'code', 'prompt', 'question', 'type', 'order', 'front', 'back'];
 const MOST_COLUMNS = 60;
 
 interface Row {

@@ -1,11 +1,12 @@
 /** The statistics as the page sees them: a worker that keeps what it has read of the log. */
+import type { PracticeRecord, RecordSpan } from '../domain/practice-record';
 import type { AskedStatistics, Statistics } from '../domain/statistics';
 import type { StatisticsAnswer, StatisticsMessage } from './statistics-messages';
 import workerUrl from './statistics.worker.ts?worker&url';
 import { trustedUrl } from './trusted';
 
 interface Waiting {
-	resolve: (statistics: Statistics) => void;
+	resolve: (answer: StatisticsAnswer) => void;
 	reject: (error: Error) => void;
 }
 
@@ -19,7 +20,7 @@ export class StatisticsClient {
 			const waiting = this.#waiting.get(data.id);
 			this.#waiting.delete(data.id);
 			if ('error' in data) waiting?.reject(new Error(data.error));
-			else waiting?.resolve(data.statistics);
+			else waiting?.resolve(data);
 		});
 		this.#worker.addEventListener('error', (event) => {
 			event.preventDefault();
@@ -39,11 +40,24 @@ export class StatisticsClient {
 	}
 
 	/** @param tail what is not sealed, as JSON lines @throws Error with what ended the worker */
-	count(tail: string, asked: AskedStatistics): Promise<Statistics> {
+	async count(tail: string, asked: AskedStatistics): Promise<Statistics> {
+		const answer = await this.#ask((id) => ({ kind: 'count', id, tail, asked }));
+		if ('statistics' in answer) return answer.statistics;
+		throw new Error('It answered something else.');
+	}
+
+	/** As `count`: what practice in a span came to. */
+	async record(tail: string, span: RecordSpan): Promise<PracticeRecord> {
+		const answer = await this.#ask((id) => ({ kind: 'record', id, tail, span }));
+		if ('record' in answer) return answer.record;
+		throw new Error('It answered something else.');
+	}
+
+	#ask(messageOf: (id: number) => StatisticsMessage): Promise<StatisticsAnswer> {
 		const id = ++this.#last;
 		return new Promise((resolve, reject) => {
 			this.#waiting.set(id, { resolve, reject });
-			this.#send({ kind: 'count', id, tail, asked });
+			this.#send(messageOf(id));
 		});
 	}
 

@@ -1,5 +1,6 @@
 /** The table of what the content build asks of each type that has a file of its own. */
 import type { Drill } from '../../domain/drill';
+import type { FlashcardDrill } from '../../domain/drill-types/flashcard';
 import { auditClaim } from './audit-claim';
 import { denialFix } from './denial-fix';
 import { emMdm } from './em-mdm';
@@ -19,7 +20,7 @@ import { unitCalc } from './unit-calc';
 export type FirstType =
 	'typed_code' | 'multiple_choice' | 'multi_select' | 'sequence' | 'seventh_char' | 'true_false';
 export type FirstDrill = Extract<Drill, { type: FirstType }>;
-export type OwnDrill = Exclude<Drill, FirstDrill>;
+export type OwnDrill = Exclude<Drill, FirstDrill | FlashcardDrill>;
 
 const RULES: { [T in OwnDrill['type']]: TypeRules<Extract<Drill, { type: T }>> } = {
 	audit_claim: auditClaim,
@@ -39,5 +40,9 @@ const RULES: { [T in OwnDrill['type']]: TypeRules<Extract<Drill, { type: T }>> }
 
 export const isFirst = (drill: Drill): drill is FirstDrill => !(drill.type in RULES);
 
-/** The rules of a drill's type. The table pairs each type with rules for it, which the compiler cannot follow. */
-export const rulesOf = (drill: OwnDrill): TypeRules<Drill> => RULES[drill.type] as TypeRules<Drill>;
+/**
+ * The rules of a drill's type. The table pairs each type with rules for it, which the compiler cannot follow. Learners
+ * alone write flashcards: the form of official items has none, so none comes here.
+ */
+export const rulesOf = (drill: OwnDrill | FlashcardDrill): TypeRules<Drill> =>
+	RULES[drill.type as OwnDrill['type']] as TypeRules<Drill>;

@@ -4,6 +4,7 @@ const DESKS = [
 	'audit_claim',
 	'denial_fix',
 	'em_mdm',
+	'flashcard',
 	'modifier_pick',
 	'pcs_table',
 	'procedure_facts',

@@ -1,0 +1,159 @@
+/** Files of Anki: read, kept as packs with their history in the log, and taken out of the log again. */
+import type { Learner } from './learner.svelte';
+import type { StoredEvent } from '../domain/event';
+import { deviceOf } from '../domain/event-id';
+import { liveEvents, type AppliedEvent } from '../domain/fold';
+import { contentHash, keptQuestions, ownId, type OwnQuestion } from '../domain/own-pack';
+import { OWN_CAPS } from '../domain/own-text';
+import type { PackStore, KeptPack } from '../storage/pack-store';
+import { ankiHistory, readAnkiFile, type AnkiRead, type PastReview } from '../workers/anki';
+
+/** Events that one tombstone may name is 5,000. */
+const UNDONE_AT_ONCE = 4_000;
+
+/** A file of Anki that was read and is not kept yet. */
+export interface FoundAnki {
+	/** What it came from, as the learner knows it. */
+	name: string;
+	read: AnkiRead;
+	/** The packs as they will be: what is in the file, beside what is here under the same deck already. */
+	packs: KeptPack[];
+	/** Cards that are new here, and such that change. */
+	fresh: number;
+	changed: number;
+	/** Answers that the log does not hold yet, and cards to be set aside. */
+	reviews: PastReview[];
+	resting: string[];
+	/** All of it is here already. */
+	isSame: boolean;
+}
+
+/** What is here stays; what the file has takes its place or comes behind it. */
+function joined(here: readonly OwnQuestion[], brought: readonly OwnQuestion[]): OwnQuestion[] {
+	const kept = keptQuestions(brought, here);
+	const byId = new Map([...here, ...kept].map((question) => [question.id, question]));
+	return [...byId.values()];
+}
+
+const isReview = (event: AppliedEvent) => event.kind === 'review';
+const known = ({ item, at }: Pick<PastReview, 'item' | 'at'>): string => `${item} ${at}`;
+
+/** What of a history the log does not hold yet. */
+function newOf(live: readonly AppliedEvent[], { reviews, resting }: AnkiRead) {
+	const answered = new Set(live.filter(isReview).map(known));
+	const aside = new Set(live.flatMap((event) => (event.kind === 'card' ? [event.card] : [])));
+	return {
+		reviews: reviews.filter((review) => !answered.has(known(review))),
+		resting: resting.filter((card) => !aside.has(card))
+	};
+}
+
+/** Reads a file and looks what of it is here. Nothing is written. */
+export async function findAnki(
+	store: PackStore,
+	learner: Learner,
+	{ name, file, edition }: { name: string; file: Blob; edition: `FY${number}` }
+): Promise<FoundAnki | { refused: string }> {
+	const now = Date.now();
+	const answer = await readAnkiFile({ file, name, edition, now });
+	if ('refused' in answer) return answer;
+	const { found: read } = answer;
+	const all = await store.packs();
+	let [fresh, changed] = [0, 0];
+	const packs: KeptPack[] = [];
+	for (const pack of read.packs) {
+		const here = all.find(({ key, goneAt }) => key === pack.key && goneAt === undefined);
+		const questions = joined(here?.questions ?? [], pack.questions);
+		if (questions.length > OWN_CAPS.questions)
+			return {
+				refused: `“${pack.title}” would hold ${questions.length.toLocaleString('en-US')} cards with those that are here; a pack has at most ${OWN_CAPS.questions.toLocaleString('en-US')}.`
+			};
+		const before = new Map(here?.questions.map((question) => [question.id, question]));
+		for (const { id, rev } of questions) {
+			const old = before.get(id);
+			if (!old) fresh++;
+			else if (old.rev !== rev) changed++;
+		}
+		const kept: KeptPack = {
+			...{ key: pack.key, title: here?.title ?? pack.title, about: here?.about ?? pack.about },
+			...{ edition: here?.edition ?? pack.edition, questions, titles: here?.titles ?? {} },
+			...{ at: here?.at ?? now + packs.length, changedAt: now, from: 'brought' as const }
+		};
+		if (!here || contentHash(here) !== contentHash(kept)) packs.push(kept);
+	}
+	const news = newOf(liveEvents(await learner.log.readEvents()), read);
+	const isSame = packs.length === 0 && news.reviews.length === 0 && news.resting.length === 0;
+	return { name, read, packs, fresh, changed, ...news, isSame };
+}
+
+/** What is remembered of each question before the first answer that comes in. */
+function memoriesBefore(live: readonly AppliedEvent[], reviews: readonly PastReview[]) {
+	const first = new Map<string, number>();
+	for (const { item, at } of reviews) first.set(item, Math.min(at, first.get(item) ?? at));
+	const memories = new Map<
+		string,
+		{ memory: Extract<AppliedEvent, { kind: 'review' }>['after']; head: string }
+	>();
+	for (const event of live)
+		if (event.kind === 'review' && event.at < (first.get(event.card) ?? 0))
+			memories.set(event.card, { memory: event.after, head: event.id });
+	return memories;
+}
+
+/**
+ * Joins a history into the log.
+ * @returns the device whose name its events bear, or null where there is none to join
+ */
+async function joinHistory(learner: Learner, found: FoundAnki, revs: ReadonlyMap<string, number>) {
+	if (found.reviews.length + found.resting.length === 0) return null;
+	const all: StoredEvent[] = await learner.log.readEvents();
+	const live = liveEvents(all);
+	const reviews = found.reviews.map((review) => ({ ...review, rev: revs.get(review.item) ?? review.rev }));
+	const { retention, longest, weights } = learner.scheduleSettings();
+	const answer = await ankiHistory({
+		reviews,
+		resting: found.resting,
+		settings: { retention, longest, weights },
+		taken: [...new Set(all.map(({ id }) => deviceOf(id)))],
+		memories: [...memoriesBefore(live, reviews)],
+		now: Date.now()
+	});
+	if ('refused' in answer) throw new Error(answer.refused);
+	const [event] = answer.events;
+	if (!event) return null;
+	await learner.log.makeSnapshot();
+	await learner.log.merge(answer.events);
+	return deviceOf(event.id);
+}
+
+/**
+ * Keeps what was found: its packs and its history, as one import.
+ * @param withHistory false leaves the reviews in Anki
+ * @throws DOMException `QuotaExceededError` when there is no room
+ */
+export async function addAnki(
+	store: PackStore,
+	learner: Learner,
+	found: FoundAnki,
+	withHistory: boolean
+): Promise<void> {
+	const at = Date.now();
+	const batch = { id: crypto.randomUUID(), at, name: found.name };
+	await store.add(batch, found.packs);
+	if (!withHistory) return;
+	const all = await store.packs();
+	const revs = new Map(
+		all.flatMap(({ key, questions }) => questions.map(({ id, rev }) => [ownId(key, id), rev] as const))
+	);
+	const device = await joinHistory(learner, found, revs);
+	// Known by its device, it goes with the packs when they are taken back.
+	if (device !== null) await store.noteHistory(batch.id, device);
+}
+
+/** Takes a history back that came with an import. What was answered here since stays. */
+export async function takeBackHistory(learner: Learner, device: string): Promise<void> {
+	const events = await learner.log.readLive([`"id":"${device}`]);
+	const ids = events.map(({ id }) => id).filter((id) => deviceOf(id) === device);
+	for (let from = 0; from < ids.length; from += UNDONE_AT_ONCE)
+		await learner.log.undo(ids.slice(from, from + UNDONE_AT_ONCE));
+}

@@ -1,0 +1,172 @@
+/**
+ * Own packs in copies of the history: out as lines, in through the reader for files from strangers, and what was
+ * begun with them brought to an end.
+ *
+ * The log comes first. What is to be done with the packs is written into it, in the one transaction with the events of
+ * a copy; then it is done in the packs' own database; then the note goes. A visit that ends in between leaves the note,
+ * and the next start does the same again, which changes nothing more where it was done already.
+ */
+import { formOf, isLater, type CarriedPack } from '../domain/own-copy';
+import { packLine, packLines, partPackLines } from '../domain/own-copy-lines';
+import type { Connection } from './connection';
+import { failureOf } from './health';
+import type { World } from './log-write';
+import { carriedOf, changeOf, type PacksJoined, type PackStore } from './pack-store';
+import { PACKS, type PackCopy, type PackTask } from './packs-beside';
+
+/** One pack from its lines: what it is, with sentences on what was left out; or one sentence why it is none. */
+export type PackRead = { pack: CarriedPack; says: string[] } | { refused: string };
+/** Reads what a stranger may have written: in a worker, within caps. */
+export type ReadPack = (lines: readonly string[]) => Promise<PackRead>;
+
+/** Packs of a copy that are later than what is here. */
+export interface Brought {
+	packs: CarriedPack[];
+	/** Those that a learner sees change something. */
+	count: number;
+	/** Packs of the copy that are here as they are, or later. */
+	known: number;
+	/** One sentence each on what was left out. */
+	problems: string[];
+}
+
+/** What became of the packs of a copy, by their titles. */
+export interface PacksReport extends PacksJoined {
+	known: number;
+	problems: string[];
+}
+
+/** More packs than these are no learner's, and nobody waits longer than so, ms. */
+const MOST = { packs: 500, ms: 60_000 };
+const NO_ROOM = 'This device has no room for the packs. They are kept aside, and added when there is some.';
+const WAIT = 'The packs could not be added now. They are kept aside, and added when the app opens again.';
+
+const none = (): PacksJoined => ({ added: [], changed: [], removed: [] });
+
+export class LogPacks {
+	readonly #connection: Connection;
+	readonly #store: PackStore;
+	readonly #world: World;
+	readonly #read: ReadPack | undefined;
+
+	constructor(connection: Connection, store: PackStore, world: World, read: ReadPack | undefined) {
+		this.#connection = connection;
+		this.#store = store;
+		this.#world = world;
+		this.#read = read;
+	}
+
+	/** @throws DOMException where they cannot be read */
+	async copy(): Promise<PackCopy> {
+		const packs = await this.#store.packs();
+		return {
+			lines: packs.flatMap((pack) => packLines(carriedOf(pack))),
+			count: packs.filter(({ goneAt }) => goneAt === undefined).length
+		};
+	}
+
+	/** Reads the packs of a copy that are later than what is here. Nothing is written. */
+	async read(lines: readonly string[]): Promise<Brought> {
+		const brought: Brought = { packs: [], count: 0, known: 0, problems: [] };
+		const forms = partPackLines(lines);
+		if (forms.length === 0) return brought;
+		if (forms.length > MOST.packs) {
+			brought.problems.push(`It holds ${forms.length} packs, which is more than anyone has: none was added.`);
+			return brought;
+		}
+		try {
+			// What an earlier copy left to be done would be lost behind this one.
+			await this.settle();
+			const here = new Map((await this.#store.packs()).map((pack) => [pack.key, pack]));
+			const until = this.#world.now() + MOST.ms;
+			for (const form of forms) {
+				const head = packLine(form[0] ?? '');
+				const old = head && here.get(head.key);
+				if (head && old && !isLater(head, formOf(carriedOf(old)))) {
+					brought.known++;
+					continue;
+				}
+				const read: PackRead =
+					!this.#read || this.#world.now() > until
+						? { refused: 'There was no time to read it.' }
+						: await this.#read(form);
+				if ('refused' in read) {
+					brought.problems.push(`A pack in the copy was left out. ${read.refused}`);
+					continue;
+				}
+				brought.problems.push(...read.says);
+				brought.packs.push(read.pack);
+				if (changeOf(read.pack, old ?? undefined) !== null) brought.count++;
+				else if (!read.pack.isGone) brought.known++;
+			}
+		} catch (error) {
+			console.info(error);
+			return {
+				...brought,
+				packs: [],
+				count: 0,
+				problems: ['The packs in the copy were left out: packs cannot be read here now.']
+			};
+		}
+		return brought;
+	}
+
+	/** What is to be written into the log for packs that were read; null where nothing is. @param name as it is listed */
+	task({ packs, count }: Brought, name: string): PackTask | null {
+		if (packs.length === 0) return null;
+		const id = this.newId();
+		return { id, what: 'join', batch: { id, at: this.#world.now(), name }, packs, count };
+	}
+
+	newId(): string {
+		return [...this.#world.random(8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	}
+
+	/** Joins packs that came by themselves, without events beside them. */
+	async join(brought: Brought, name: string): Promise<PacksReport> {
+		const task = this.task(brought, name);
+		const joined = task?.what === 'join' ? await this.#store.join(task.batch, task.packs) : none();
+		return { ...joined, known: brought.known, problems: brought.problems };
+	}
+
+	/**
+	 * Does what the log says is still to be done with the packs, if anything.
+	 * @throws DOMException where it cannot be done now; then it stays to be done
+	 */
+	async settle(): Promise<PacksJoined> {
+		const task = (await this.#connection.read((rows) => rows.get('drafts', PACKS))) as PackTask | undefined;
+		if (!task) return none();
+		const joined = await this.#do(task);
+		await this.#connection.run((vault) =>
+			vault.write(async (rows) => {
+				// Another tab may have begun something else meanwhile.
+				const now = (await rows.get('drafts', PACKS)) as PackTask | undefined;
+				if (now?.id === task.id) rows.delete('drafts', PACKS);
+			})
+		);
+		return joined;
+	}
+
+	async #do(task: PackTask): Promise<PacksJoined> {
+		if (task.what === 'join') return this.#store.join(task.batch, task.packs);
+		await (task.what === 'clear' ? this.#store.clear() : this.#store.takeOut(task.batch));
+		return none();
+	}
+
+	/** Ends what a copy brought, and tells of it. @param isOnDisk the events are on disk, and the note with them */
+	async finish({ packs, known, problems }: Brought, isOnDisk: boolean): Promise<PacksReport> {
+		const report = { ...none(), known, problems };
+		if (packs.length === 0) return report;
+		if (!isOnDisk)
+			return {
+				...report,
+				problems: [...problems, 'Packs were left out, since nothing can be saved here now.']
+			};
+		try {
+			return { ...report, ...(await this.settle()) };
+		} catch (error) {
+			console.info(error);
+			return { ...report, problems: [...problems, failureOf(error) === 'full' ? NO_ROOM : WAIT] };
+		}
+	}
+}
