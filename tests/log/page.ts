@@ -61,9 +61,11 @@ export async function look(base: string) {
 	const log = await open(base);
 	const events = await log.readEvents();
 	const spans = (await log.check()).devices;
+	const hash = stateHash(await log.readState());
 	return {
 		ids: events.map(({ id }) => id),
-		agreed: stateHash(await log.readState()) === stateHash(fold(events)),
+		hash,
+		agreed: hash === stateHash(fold(events)),
 		missing: spans.flatMap(({ missing }) => missing),
 		counts: spans.map(({ count, last }) => [count, last]),
 		prevs: events.map((event) => (event as { prev?: string | null }).prev ?? null),

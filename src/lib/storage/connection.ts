@@ -5,6 +5,7 @@
 import type { StoredEvent } from '../domain/event';
 import { putDrafts, readDrafts } from './drafts';
 import { failureOf, healthOf, type Health, type HealthState } from './health';
+import { IdbVault } from './idb-vault';
 import { inspect } from './inspect';
 import { readMeta } from './log-read';
 import { mergeInto } from './log-merge';
@@ -12,6 +13,7 @@ import type { World } from './log-write';
 import type { MarkKeeper } from './mark';
 import { copyToMemory, MemoryVault } from './memory-vault';
 import { openVault, type Opened } from './open-vault';
+import { watchPage } from './page-rest';
 import { META_KEY, type LogMeta, type Upgrade } from './schema';
 import type { ReadRows, Vault } from './vault';
 
@@ -49,9 +51,17 @@ export class Connection {
 	#isClosed = false;
 	/** Counts tries to open. */
 	#turn = 0;
+	/** Pending while the page is put away. */
+	#rest: Promise<void> | null = null;
+	#wake: () => void = () => undefined;
+	readonly #unwatch: () => void;
 
 	constructor(options: ConnectionOptions) {
 		this.#options = options;
+		this.#unwatch = watchPage({
+			onleave: () => this.#putAway(),
+			onreturn: () => this.#return()
+		});
 	}
 
 	get health(): Health {
@@ -95,6 +105,8 @@ export class Connection {
 
 	close(): void {
 		this.#isClosed = true;
+		this.#unwatch();
+		this.#wake();
 		clearTimeout(this.#timer);
 		this.#vault?.close();
 		this.#vault = null;
@@ -128,7 +140,21 @@ export class Connection {
 		}
 	}
 
+	/** What is under way is broken off and done again after the return: nobody was told yet that it is saved. */
+	#putAway(): void {
+		this.#rest ??= new Promise((wake) => (this.#wake = wake));
+		if (this.#vault instanceof IdbVault) this.#vault.halt();
+	}
+
+	#return(): void {
+		this.#rest = null;
+		this.#wake();
+		// Other pages may have written meanwhile, and their word did not come here.
+		this.#options.onflush();
+	}
+
 	async #current(): Promise<Vault> {
+		if (this.#rest) await this.#rest;
 		if (this.#isClosed) throw new Error('The log is closed');
 		return this.#vault ?? (await this.#connect());
 	}

@@ -62,6 +62,8 @@ class IdbRows extends IdbReadRows implements Rows {
 
 export class IdbVault implements Vault {
 	readonly database: Database;
+	/** Transactions whose end has not come yet. */
+	readonly #open = new Set<Pick<IDBTransaction, 'abort'>>();
 
 	constructor(database: Database) {
 		this.database = database;
@@ -74,8 +76,10 @@ export class IdbVault implements Vault {
 			() => null,
 			(error: unknown) => ({ error })
 		);
+		this.#open.add(transaction);
 		try {
 			const result = await body(rows);
+			commit(() => transaction.commit());
 			// A change that failed says why; the transaction would only say that it was aborted.
 			await Promise.all(rows.changes);
 			const failed = await done;
@@ -86,6 +90,8 @@ export class IdbVault implements Vault {
 			await Promise.allSettled([...rows.changes, done]);
 			const cause = transaction.error;
 			throw cause?.name === 'QuotaExceededError' ? cause : error;
+		} finally {
+			this.#open.delete(transaction);
 		}
 	}
 
@@ -95,16 +101,33 @@ export class IdbVault implements Vault {
 			() => null,
 			(error: unknown) => ({ error })
 		);
-		const result = await body(new IdbReadRows((name) => transaction.objectStore(name) as unknown as Store));
-		const failed = await done;
-		if (failed) throw failed.error ?? new DOMException('The transaction was aborted', 'AbortError');
-		return result;
+		this.#open.add(transaction);
+		try {
+			const result = await body(new IdbReadRows((name) => transaction.objectStore(name) as unknown as Store));
+			commit(() => transaction.commit());
+			const failed = await done;
+			if (failed) throw failed.error ?? new DOMException('The transaction was aborted', 'AbortError');
+			return result;
+		} finally {
+			this.#open.delete(transaction);
+		}
+	}
+
+	/** Breaks off what is under way, so that it changes nothing; what is committed already stays. */
+	halt(): void {
+		for (const transaction of this.#open) abort(() => transaction.abort());
 	}
 
 	close(): void {
 		this.database.close();
 	}
 }
+
+/**
+ * Said aloud: the browser itself commits in a later turn, and a page that is put away has none.
+ * One that ended already, or is about to, throws; the transaction tells how it ended.
+ */
+const commit = abort;
 
 /** Aborting what is over already throws; then there is nothing left to abort. */
 function abort(run: () => void): void {

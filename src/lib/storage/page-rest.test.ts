@@ -1,0 +1,101 @@
+import 'fake-indexeddb/auto';
+import {
+	IDBDatabase as FakeDatabase,
+	IDBFactory,
+	IDBObjectStore as FakeStore,
+	IDBTransaction as FakeTransaction
+} from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { answer, FakeWorld } from './fake-world';
+
+let world: FakeWorld;
+let page: EventTarget;
+beforeEach(() => {
+	globalThis.indexedDB = new IDBFactory();
+	world = new FakeWorld();
+	page = new EventTarget();
+	vi.stubGlobal('window', page);
+});
+afterEach(() => {
+	vi.restoreAllMocks();
+	vi.unstubAllGlobals();
+});
+
+const tell = (type: 'pagehide' | 'pageshow', persisted = true) =>
+	page.dispatchEvent(Object.assign(new Event(type), { persisted }));
+/** Turns enough for any transaction to end. */
+const turns = async () => {
+	for (let count = 0; count < 20; count++) await new Promise((done) => setTimeout(done, 0));
+};
+
+describe('R11: a page that is put away to come back to', () => {
+	it('begins no transaction until it is shown again, and does then what was asked', async () => {
+		const log = await world.open();
+		await answer(log, 'eye');
+		tell('pagehide');
+		const begun = vi.spyOn(FakeDatabase.prototype, 'transaction');
+		const told = answer(log, 'eye');
+		await turns();
+		expect(begun).not.toHaveBeenCalled();
+		tell('pageshow');
+		await told;
+		expect(begun).toHaveBeenCalled();
+		expect(await log.readEvents()).toHaveLength(2);
+		expect(await log.check()).toMatchObject({ agreed: true, devices: [{ count: 2, missing: [] }] });
+	});
+
+	// A review writes its event, the card, the day and the meta row.
+	it.each([1, 2, 3, 4])('breaks off at put %i, and the answer is there once after the return', async (n) => {
+		const log = await world.open();
+		await answer(log, 'eye');
+		const put = FakeStore.prototype.put;
+		let calls = 0;
+		vi.spyOn(FakeStore.prototype, 'put').mockImplementation(function (
+			this: typeof FakeStore.prototype,
+			...given
+		) {
+			calls++;
+			if (calls === n) tell('pagehide');
+			return put.apply(this, given);
+		});
+		const told = answer(log, 'eye');
+		await turns();
+		expect(calls).toBe(n);
+		tell('pageshow');
+		await told;
+		expect(await log.readEvents()).toHaveLength(2);
+		expect(await log.check()).toMatchObject({ agreed: true, devices: [{ count: 2, missing: [] }] });
+		expect(log.health.state).toBe('ok');
+	});
+
+	it('says its commits aloud, reads included: put away, it could not', async () => {
+		const log = await world.open();
+		const begun = vi.spyOn(FakeDatabase.prototype, 'transaction');
+		const committed = vi.spyOn(FakeTransaction.prototype, 'commit');
+		await answer(log, 'eye');
+		await log.readState();
+		expect(begun).toHaveBeenCalled();
+		expect(committed).toHaveBeenCalledTimes(begun.mock.calls.length);
+	});
+
+	it('tells that all may have changed when it is shown again', async () => {
+		const log = await world.open();
+		const told = vi.fn();
+		log.subscribe(told);
+		tell('pagehide');
+		expect(told).not.toHaveBeenCalled();
+		tell('pageshow');
+		expect(told).toHaveBeenCalled();
+	});
+
+	it('and one that is left for good, or a log that was closed, waits for nothing', async () => {
+		const log = await world.open();
+		tell('pagehide', false);
+		await answer(log, 'eye');
+		expect(await log.readEvents()).toHaveLength(1);
+		tell('pagehide');
+		const told = answer(log, 'eye');
+		log.close();
+		await expect(told).rejects.toThrow('The log is closed');
+	});
+});
