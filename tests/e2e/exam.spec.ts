@@ -360,7 +360,9 @@ test('the report on paper', async ({ page }, info) => {
 	}
 	await handIn(page);
 	await onReport(page);
-	await page.emulateMedia({ media: 'print' });
+	await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+	const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+	expect(scheme, 'paper is white, whatever the theme').toBe('light');
 	for (const name of ['Print', 'Practise'])
 		await expect(page.getByRole('button', { name: new RegExp(`^${name}`) })).toBeHidden();
 	await expect(page.getByRole('navigation')).toBeHidden();
@@ -370,7 +372,7 @@ test('the report on paper', async ({ page }, info) => {
 	const file = await page.pdf({ format: 'A4' });
 	await info.attach('report', { body: file, contentType: 'application/pdf' });
 	expect(file.subarray(0, 5).toString()).toBe('%PDF-');
-	await page.emulateMedia({ media: 'screen' });
+	await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
 
 	// The missed ones go into a sitting, and become cards.
 	await page.getByRole('button', { name: /^Practise the/ }).click();
