@@ -3,13 +3,14 @@
  * every engine that is here (R7, R17).
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { engineHashes } from '../determinism/engines';
 import { expect, ROOT, test } from './fixtures';
+import { findFirst, FIREFOX, MINI_BROWSER } from './found';
 
 const LOGS = process.env.FULL ? 1000 : 100;
 
@@ -39,17 +40,6 @@ test(`R7, R17: ${LOGS} random logs and 1,000 rounds are alike in Node and Chromi
 	expect(there).toBe(engineHashes(LOGS));
 });
 
-/** Where Debian puts the other engines. */
-function findFirst(...paths: string[]): string | undefined {
-	return paths.find((path) => existsSync(path));
-}
-const firefox = process.env.FIREFOX_PATH ?? findFirst('/usr/bin/firefox-esr', '/usr/bin/firefox');
-const libraries = existsSync('/usr/lib') ? readdirSync('/usr/lib').map((name) => join('/usr/lib', name)) : [];
-const miniBrowser = findFirst(
-	...libraries.flatMap((folder) =>
-		['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map((name) => join(folder, name, 'MiniBrowser'))
-	)
-);
 const xvfb = findFirst('/usr/bin/xvfb-run');
 
 /** Firefox asks nobody anything and shows our page alone. */
@@ -105,19 +95,19 @@ async function hashIn(command: string, args: (url: string) => string[], folder: 
 }
 
 test(`R7, R17: ${LOGS} random logs and 1,000 rounds are alike in Firefox`, async ({ guard }, info) => {
-	test.skip(!firefox, 'Firefox is not on this machine (Debian: firefox-esr)');
+	test.skip(!FIREFOX, 'Firefox is not on this machine (Debian: firefox-esr)');
 	guard.allow(/./);
 	const folder = info.outputPath('firefox');
 	mkdirSync(folder, { recursive: true });
 	writeFileSync(join(folder, 'user.js'), QUIET.map((name) => `user_pref('${name}', false);\n`).join(''));
 	const args = (url: string) => ['--headless', '--no-remote', '--profile', folder, url];
-	expect(await hashIn(firefox ?? '', args, folder)).toBe(engineHashes(LOGS));
+	expect(await hashIn(FIREFOX ?? '', args, folder)).toBe(engineHashes(LOGS));
 });
 
 test(`R7, R17: ${LOGS} random logs and 1,000 rounds are alike in WebKitGTK`, async ({ guard }, info) => {
-	test.skip(!miniBrowser || !xvfb, 'WebKitGTK is not on this machine (Debian: webkit2gtk-driver xvfb)');
+	test.skip(!MINI_BROWSER || !xvfb, 'WebKitGTK is not on this machine (Debian: webkit2gtk-driver xvfb)');
 	guard.allow(/./);
 	const folder = info.outputPath('webkit');
-	const args = (url: string) => ['-a', miniBrowser ?? '', url];
+	const args = (url: string) => ['-a', MINI_BROWSER ?? '', url];
 	expect(await hashIn(xvfb ?? '', args, folder)).toBe(engineHashes(LOGS));
 });

@@ -187,7 +187,10 @@ export async function openWebKit(
 			void (await session.post(`${await session.element(selector)}/value`, { text: path })),
 		screenshot: async () => Buffer.from((await session.get('screenshot')) as string, 'base64'),
 		async restart() {
-			// Nothing: a new session would begin with an empty profile.
+			// A new session would begin with an empty profile.
+			const { handle } = (await session.post('window/new', { type: 'tab' })) as { handle: string };
+			await session.delete('window');
+			await session.post('window', { handle });
 			return 'tab';
 		},
 		async close() {

@@ -258,7 +258,7 @@ function race(by: 'machine' | 'first heard'): { position: number; key: number } 
 	return { position: chiSquare(won.position), key: chiSquare(won.key) };
 }
 
-describe('10,000 races of equal teams', () => {
+describe('R19: 10,000 races of equal teams', () => {
 	it('show no bias by position or key', () => {
 		const { position, key } = race('machine');
 		expect(position, `chi-square by position ${position.toFixed(2)}`).toBeLessThan(CRITICAL);
