@@ -116,8 +116,9 @@ export class OfflineState {
 		try {
 			const registration = await workbox.register({ immediate: true });
 			if (registration) watchInstalls(registration, (isWhole) => (this.broken = !isWhole));
-			// By itself the browser looks when the old worker rests, which may be after this visit.
-			if (this.online) void this.#lookForUpdate();
+			// By itself the browser looks when the old worker rests, which may be after this visit. What is being
+			// installed for the first time is the newest there is: asked again, Firefox took it for one more.
+			if (this.online && controlled) void this.#lookForUpdate();
 		} catch (error) {
 			console.warn('This browser keeps nothing for offline here.', error);
 			this.supported = false;
