@@ -444,6 +444,8 @@ export async function handIn(page: Page): Promise<void> {
 
 /** Lays a sitting out as if it had been put away, and opens it: a test that needs certain questions says which. */
 export async function deal(page: Page, items: readonly string[]): Promise<void> {
+	// A sitting that is open is put away once more when its page is left, over the one that is dealt.
+	if (new URL(page.url()).pathname.endsWith('/drill')) await page.goto('/about');
 	await page.evaluate(layOut, { name: 'coderounds:/', ids: [...items] });
 	await page.goto('/drill');
 	await asked(page);

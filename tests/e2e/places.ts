@@ -226,7 +226,7 @@ export async function walk(page: Page, guard: Guard, look: (place: string) => Pr
 	await page.goto('/settings/stored');
 	await expect(page.getByText(/^About .* here now/)).toBeVisible();
 	await page.getByText('Your history, and what is under way').click();
-	await page.getByText('What is for this device alone').click();
+	await page.getByText('What is for this device alone', { exact: true }).click();
 	await look('what is stored');
 	await page.goto('/about');
 	await expect(page.getByText(/drills in/)).toBeVisible();
