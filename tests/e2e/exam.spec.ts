@@ -124,7 +124,7 @@ async function onReport(page: Page): Promise<void> {
 async function violations(page: Page): Promise<string[]> {
 	const before = page.viewportSize() ?? { width: 390, height: 844 };
 	const height = await page.evaluate(() => document.documentElement.scrollHeight);
-	await page.setViewportSize({ ...before, height: Math.max(before.height, height) });
+	await page.setViewportSize({ ...before, height: Math.max(before.height, height + 200) });
 	const found = await new AxeBuilder({ page })
 		.options({ rules: { 'target-size': { enabled: true } } })
 		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
