@@ -117,7 +117,7 @@ test('a record: minutes, right answers by domain, charts, and what it is not', a
 	await expect(heading).toBeVisible();
 	const colours = await heading.evaluate((element) => [
 		getComputedStyle(element).color,
-		getComputedStyle(document.body).backgroundColor
+		getComputedStyle(document.documentElement).backgroundColor
 	]);
 	expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
 });

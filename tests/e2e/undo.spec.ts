@@ -156,7 +156,10 @@ test('a question that needs the CPT book waits until the book is here', async ({
 	const without = await dealt();
 	expect(without.filter((id) => here.includes(id))).toEqual([]);
 	await page.goto('/settings');
+	const settings = async () => (await readLog(page)).filter(({ kind }) => kind === 'setting').length;
+	const before = await settings();
 	await page.getByRole('checkbox', { name: /My CPT book is here/ }).check();
+	await expect.poll(settings).toBe(before + 1);
 	const items = await dealt();
 	expect(items).toEqual(expect.arrayContaining(here));
 });
