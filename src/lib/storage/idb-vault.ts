@@ -79,14 +79,14 @@ export class IdbVault implements Vault {
 		this.#open.add(transaction);
 		try {
 			const result = await body(rows);
-			commit(() => transaction.commit());
+			unlessOver(() => transaction.commit());
 			// A change that failed says why; the transaction would only say that it was aborted.
 			await Promise.all(rows.changes);
 			const failed = await done;
 			if (failed) throw failed.error ?? new DOMException('The transaction was aborted', 'AbortError');
 			return result;
 		} catch (error) {
-			abort(() => transaction.abort());
+			unlessOver(() => transaction.abort());
 			await Promise.allSettled([...rows.changes, done]);
 			const cause = transaction.error;
 			throw cause?.name === 'QuotaExceededError' ? cause : error;
@@ -104,7 +104,7 @@ export class IdbVault implements Vault {
 		this.#open.add(transaction);
 		try {
 			const result = await body(new IdbReadRows((name) => transaction.objectStore(name) as unknown as Store));
-			commit(() => transaction.commit());
+			unlessOver(() => transaction.commit());
 			const failed = await done;
 			if (failed) throw failed.error ?? new DOMException('The transaction was aborted', 'AbortError');
 			return result;
@@ -115,7 +115,7 @@ export class IdbVault implements Vault {
 
 	/** Breaks off what is under way, so that it changes nothing; what is committed already stays. */
 	halt(): void {
-		for (const transaction of this.#open) abort(() => transaction.abort());
+		for (const transaction of this.#open) unlessOver(() => transaction.abort());
 	}
 
 	close(): void {
@@ -124,13 +124,10 @@ export class IdbVault implements Vault {
 }
 
 /**
- * Said aloud: the browser itself commits in a later turn, and a page that is put away has none.
- * One that ended already, or is about to, throws; the transaction tells how it ended.
+ * Commits aloud, or aborts. The browser itself commits in a later turn, and a page that is put away has none. A
+ * transaction that is over already throws; then its own end tells how it went.
  */
-const commit = abort;
-
-/** Aborting what is over already throws; then there is nothing left to abort. */
-function abort(run: () => void): void {
+function unlessOver(run: () => void): void {
 	try {
 		run();
 	} catch (error) {
