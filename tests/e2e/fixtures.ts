@@ -90,9 +90,11 @@ export class Guard {
 			if (/status of 404/.test(message.text()) && shells.has(at)) return;
 			this.#break(`console: ${message.text()} (${at})`);
 		});
-		context.on('weberror', (error) =>
-			this.#break(`page error: ${error.error().stack ?? error.error().message}`)
-		);
+		context.on('weberror', (one) => {
+			// Some that the browser makes have no stack, some no message.
+			const error = one.error();
+			this.#break(`page error: ${error.stack || `${error.name} ${error.message}`} (${one.page()?.url()})`);
+		});
 		await context.addInitScript(() => {
 			document.addEventListener('securitypolicyviolation', (event) => {
 				console.error(`policy ${event.effectiveDirective} broken by ${event.blockedURI} ${event.sample}`);
