@@ -14,7 +14,10 @@ const AT_ONCE = 10;
 
 const hashOf = (script: string) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
 
-/** Starts after the first frame: `requestAnimationFrame` comes before it, the timer after it. */
+/**
+ * Starts after the first paint, which is told once it is on the screen. Then the modules are linked one after the
+ * other: all at once they make one task, long enough on a slow phone for a tap to wait.
+ */
 function waiting(hrefs: string[]): string {
 	return `new Promise((painted) => {
 						let begun = false;
@@ -22,26 +25,30 @@ function waiting(hrefs: string[]): string {
 							if (begun) return;
 							begun = true;
 							const hrefs = ${JSON.stringify(hrefs)};
+							const left = [...hrefs];
+							const linkAll = async () => {
+								for (const href of hrefs) await import(href);
+							};
 							const ask = () => {
-								for (const href of hrefs.splice(0, ${AT_ONCE})) {
+								for (const href of left.splice(0, ${AT_ONCE})) {
 									const link = document.createElement('link');
 									link.rel = 'modulepreload';
 									link.href = href;
 									document.head.append(link);
 								}
-								if (hrefs.length > 0) setTimeout(ask);
-								else painted();
+								if (left.length > 0) setTimeout(ask);
+								else painted(linkAll());
 							};
 							ask();
 						};
 						setTimeout(start, ${LATEST});
-						requestAnimationFrame(() => setTimeout(start));
+						new PerformanceObserver(start).observe({ type: 'paint', buffered: true });
 					}).then(() => Promise.all([`;
 }
 
 /**
  * @param html a whole page as SvelteKit wrote it, its policy in a meta element
- * @returns the page with its start script waiting for the first frame, and that script's hash in the policy; the
+ * @returns the page with its start script waiting for the first paint, and that script's hash in the policy; the
  * page as it was where there is no such script
  */
 export function paintFirst(html: string): string {

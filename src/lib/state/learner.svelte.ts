@@ -1,5 +1,5 @@
 /** The learner: the log behind them, and what it says, as state that pages read. */
-import { browser, version } from '$app/environment';
+import { version } from '$app/environment';
 import type {
 	CardEvent,
 	ChartEvent,
@@ -35,7 +35,6 @@ const offsetAt = (at: number) => -new Date(at).getTimezoneOffset();
 
 export class Learner {
 	#base: string;
-	#code = browser ? loadLog() : null;
 	#log: LearnerLog | null = null;
 	/** Who writes before the log is open waits for it. */
 	#opened: Promise<LearnerLog>;
@@ -77,7 +76,7 @@ export class Learner {
 
 	async open() {
 		this.tick();
-		const { LearnerLog } = await (this.#code ?? loadLog());
+		const { LearnerLog } = await loadLog();
 		this.#log = await LearnerLog.open({
 			base: this.#base || '/',
 			app: version,
