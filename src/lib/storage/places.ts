@@ -33,6 +33,9 @@ export async function filePlace(base: string): Promise<Place | null> {
 	}
 }
 
+/** What is empty for so long, ms, is not being written any more. */
+const BROKEN_OFF = 3_600_000;
+
 class FilePlace implements Place {
 	readonly #folder: FileSystemDirectoryHandle;
 
@@ -41,9 +44,7 @@ class FilePlace implements Place {
 	}
 
 	async list(): Promise<string[]> {
-		const ids: string[] = [];
-		for await (const id of this.#folder.keys()) ids.push(id);
-		return ids;
+		return (await this.#files()).filter(({ file }) => file.size > 0).map(({ id }) => id);
 	}
 
 	async read(id: string): Promise<Uint8Array | null> {
@@ -54,14 +55,34 @@ class FilePlace implements Place {
 
 	async write(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
 		const handle = await this.#folder.getFileHandle(id, { create: true });
-		// What is written appears at `close`; until then the file is what it was.
+		// What is written appears at `close`; until then the file is empty, and stays so where the page goes before.
 		const file = await handle.createWritable();
 		await file.write(bytes);
 		await file.close();
+		await this.#tidy();
 	}
 
 	async remove(id: string): Promise<void> {
 		await this.#folder.removeEntry(id);
+	}
+
+	/** All there is, also what is being written or was broken off. */
+	async #files(): Promise<{ id: string; file: File }[]> {
+		const files: { id: string; file: File }[] = [];
+		for await (const [id, handle] of this.#folder.entries()) {
+			// Another page may have let it go meanwhile.
+			const file = handle.kind === 'file' ? await handle.getFile().catch(() => null) : null;
+			if (file) files.push({ id, file });
+		}
+		return files;
+	}
+
+	/** Lets go of what was broken off, by the clock of the files themselves. */
+	async #tidy(): Promise<void> {
+		const files = await this.#files();
+		const latest = Math.max(...files.map(({ file }) => file.lastModified));
+		for (const { id, file } of files)
+			if (file.size === 0 && file.lastModified < latest - BROKEN_OFF) await this.remove(id);
 	}
 }
 
