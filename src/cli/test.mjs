@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that is checked, from a fresh clone. Goes on after a failing step, so that one run
- * tells all, and closes with one line that counts over everything.
+ * tells all, and closes with what was counted of each promise, and one line that counts over everything.
  *
  *     npm test                 the quick counts
  *     npm test -- --full       every count (FULL=1 for the tests)
@@ -12,7 +12,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser } from './browser.mjs';
+import { promiseLine, promiseRows, proofsIn, toldByE2e, toldByUnit } from './promises.mjs';
 import { needsInstall, nodeTooOld, npm, officialFiles, ROOT, run, took, tool } from './steps.mjs';
+import { pagesShown, playwrightCounts, secondTries, vitestCounts } from './test-reports.mjs';
 import { publishingSteps } from './workflow.mjs';
 
 const { values: asked } = parseArgs({
@@ -31,27 +33,30 @@ const ENV = {
 	...(data ? { CODESETS_DIR: data } : {})
 };
 
-/** @type {{name: string, passed: number, failed: number, skipped: number, seconds: number}[]} */
+/** @type {{name: string, passed: number, failed: number, skipped: number, again: number, seconds: number}[]} */
 const steps = [];
+/** What the tests wrote, as far as they ran: `unit`, `e2e`. */
+const reports = {};
+const ONE_FAILED = { passed: 0, failed: 1, skipped: 0, again: 0 };
 
 /** Runs a step and counts it: as one, or as `count` says from what it wrote. */
 async function step(name, work, count) {
 	if (only && !only.includes(name)) return true;
 	const result = await work();
 	const ok = result.code === 0;
-	const counted = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, ...count?.(ok) };
+	const counted = { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0, again: 0, ...count?.(ok) };
 	// A step that ends badly without a failing test (a file that did not load) is a failure all the same.
 	if (!ok && counted.failed === 0) counted.failed = 1;
 	steps.push({ name, ...counted, seconds: Math.round(result.seconds * 10) / 10 });
-	const skipped = counted.skipped > 0 ? `, ${counted.skipped} skipped` : '';
-	const told = count
-		? `${counted.passed} passed, ${counted.failed} failed${skipped}`
-		: ok
-			? 'passed'
-			: 'FAILED';
+	const again = counted.again > 0 ? ` (${counted.again} of them at the second try)` : '';
+	const told = count ? countsLine(counted) + again : ok ? 'passed' : 'FAILED';
 	say(`${took(result.seconds)}  ${name.padEnd(8)} ${told}`);
 	if (!ok) say(`\n${result.output.trimEnd()}\n`);
 	return ok;
+}
+
+function countsLine({ passed, failed, skipped }) {
+	return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
 /** A step that the others stand on: counted only when it fails. */
@@ -59,46 +64,42 @@ async function before(name, command, env = {}) {
 	const result = await run(command, { env: { ...ENV, ...env } });
 	say(`${took(result.seconds)}  ${name.padEnd(8)} ${result.code === 0 ? 'ready' : 'FAILED'}`);
 	if (result.code === 0) return true;
-	steps.push({ name, passed: 0, failed: 1, skipped: 0, seconds: Math.round(result.seconds * 10) / 10 });
+	steps.push({ name, ...ONE_FAILED, seconds: Math.round(result.seconds * 10) / 10 });
 	say(`\n${result.output.trimEnd()}\n`);
 	return false;
 }
 
+/** The promises R1 to R20 with what this run counted, and the tests that needed two tries. */
 function close() {
 	rmSync(scratch, { recursive: true, force: true });
 	const sum = (key) => steps.reduce((total, one) => total + one[key], 0);
-	const total = { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
+	const total = {
+		passed: sum('passed'),
+		failed: sum('failed'),
+		skipped: sum('skipped'),
+		again: sum('again')
+	};
+	const secondTry = secondTries(reports.e2e);
+	const promises =
+		reports.unit || reports.e2e
+			? promiseRows(toldByUnit(reports.unit), toldByE2e(reports.e2e), proofsIn(ROOT))
+			: [];
 	if (asked.json) {
-		console.log(JSON.stringify({ ...total, steps }));
+		console.log(JSON.stringify({ ...total, secondTry, promises, steps }));
 	} else {
-		const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-		console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+		if (promises.length > 0) say(`\nWhat this run counted of the twenty promises\n`);
+		for (const row of promises) say(promiseLine(row));
+		if (secondTry.length > 0) say('');
+		for (const title of secondTry) say(`passed at the second try: ${title}`);
+		console.log(`\n${countsLine(total)}`);
 	}
 	process.exitCode = total.failed > 0 ? 1 : 0;
 }
 
-function report(file) {
-	return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-}
-
-function vitestCounts(file) {
-	const said = report(file);
-	if (!said) return { passed: 0, failed: 1 };
-	// A file that cannot be loaded has no tests to fail, but the suite does.
-	const broken = (said.testResults ?? []).filter(
-		({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0
-	);
-	return {
-		passed: said.numPassedTests,
-		failed: said.numFailedTests + broken.length,
-		skipped: said.numPendingTests + (said.numTodoTests ?? 0)
-	};
-}
-
-function playwrightCounts(file) {
-	const stats = report(file)?.stats;
-	if (!stats) return { passed: 0, failed: 1 };
-	return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+/** What a step wrote, kept for the end. */
+function report(name, file) {
+	reports[name] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+	return reports[name];
 }
 
 /** What `npm run codes` writes: the compact sets, and its note of what they were made from. */
@@ -174,13 +175,13 @@ async function everything() {
 	await step(
 		'unit',
 		command(tool('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unit}`)),
-		() => vitestCounts(unit)
+		() => vitestCounts(report('unit', unit))
 	);
 	await step('content', command(npm('run', '--silent', 'content', ...(data ? ['--', '--check'] : []))));
 	const built = await step('build', build);
 	if (!built) {
 		say('          The end-to-end tests need a build: counted as one failure.');
-		steps.push({ name: 'e2e', passed: 0, failed: 1, skipped: 0, seconds: 0 });
+		steps.push({ name: 'e2e', ...ONE_FAILED, seconds: 0 });
 		return;
 	}
 	const e2e = join(scratch, 'e2e.json');
@@ -190,12 +191,16 @@ async function everything() {
 			const began = performance.now();
 			try {
 				const env = { ...ENV, CHROME_PATH: await findBrowser(say), E2E_REPORT: e2e };
-				return await run(tool('playwright', 'test'), { env });
+				const done = await run(tool('playwright', 'test'), { env });
+				const pages = pagesShown(join(ROOT, 'test-results'));
+				// Also of what passed at the second try.
+				if (done.code === 0) for (const page of pages) say(`\n${page}`);
+				return { ...done, output: [done.output.trimEnd(), ...pages].join('\n\n') };
 			} catch (error) {
 				return { code: 1, output: error.message, seconds: (performance.now() - began) / 1000 };
 			}
 		},
-		() => playwrightCounts(e2e)
+		() => playwrightCounts(report('e2e', e2e))
 	);
 }
 
@@ -203,6 +208,6 @@ try {
 	await everything();
 } catch (error) {
 	say(`\n${error.message}`);
-	steps.push({ name: 'run', passed: 0, failed: 1, skipped: 0, seconds: 0 });
+	steps.push({ name: 'run', ...ONE_FAILED, seconds: 0 });
 }
 close();

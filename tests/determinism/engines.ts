@@ -3,7 +3,7 @@ import { foldHashes } from './random-log';
 import { roundHashes } from './rounds';
 
 /** Rounds are quick: all thousand are dealt in every run. */
-const SEEDS = 1000;
+export const SEEDS = 1000;
 
 export const engineHashes = (logs: number): string =>
 	`logs ${foldHashes(logs)}, rounds ${roundHashes(SEEDS)}`;

@@ -1,6 +1,7 @@
 /** WCAG 2.2 AA, as far as a machine sees it: every place in both themes, and in 320 px. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { figures } from './figures';
 import { expect, test } from './fixtures';
 import { tooWide, walk } from './places';
 
@@ -45,16 +46,28 @@ for (const colorScheme of ['light', 'dark'] as const)
 			test.setTimeout(WALK);
 			// What is not a matter of colour is the same in both themes.
 			const isWhole = colorScheme === 'light' || Boolean(process.env.FULL);
+			let places = 0;
+			let found = 0;
 			await walk(page, guard, async (place) => {
-				expect.soft(await findings(page, isWhole), place).toEqual([]);
+				const all = await findings(page, isWhole);
+				places++;
+				found += all.length;
+				expect.soft(all, place).toEqual([]);
 			});
+			figures('R20', { [`places in ${colorScheme} seen by axe`]: places, findings: found });
 		});
 	});
 
 test('R20: 320 px: nothing scrolls sideways', async ({ page, guard }) => {
 	test.setTimeout(WALK);
 	await page.setViewportSize({ width: 320, height: 568 });
+	let places = 0;
+	let wide = 0;
 	await walk(page, guard, async (place) => {
-		expect.soft(await tooWide(page), place).toEqual([]);
+		const found = await tooWide(page);
+		places++;
+		if (found.length > 0) wide++;
+		expect.soft(found, place).toEqual([]);
 	});
+	figures('R20', { 'places at 320 px': places, 'that scroll sideways': wide });
 });

@@ -1,6 +1,7 @@
 /** What a browser does to the database: one clear sentence each, and nothing that was saved is lost. */
 import type { BrowserContext, Download, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
+import { figures } from './figures';
 import { expect, test, type Site } from './fixtures';
 import { answer, firstRun, next, readBank, readLog, waitForCopy } from './person';
 
@@ -178,11 +179,18 @@ test('R10: a full disk: the answer is kept, it is said, a copy can be saved, and
 	await fill(other);
 	await answers(page, 2);
 	await expect(banner(page, 'This device is full.')).toHaveCount(1);
-	expect(reviewLines(await savedCopy(page))).toBe(3);
-	expect(await reviewsIn(page)).toHaveLength(1);
+	const exported = reviewLines(await savedCopy(page));
+	const onDisk = (await reviewsIn(page)).length;
+	expect([exported, onDisk]).toEqual([3, 1]);
 	await disk.quota();
 	await expect(banner(page, 'This device is full.')).toHaveCount(0, { timeout: 40_000 });
-	expect(await reviewsIn(page)).toHaveLength(3);
+	const after = (await reviewsIn(page)).length;
+	figures('R10', {
+		'answers on a full disk, all in the copy': exported - onDisk,
+		'written when there was space': after - onDisk,
+		lost: exported - after
+	});
+	expect(after).toBe(3);
 	await page.reload();
 	await answers(page, 1);
 	expect(await reviewsIn(page)).toHaveLength(4);
@@ -231,12 +239,19 @@ test('R9: an older tab that holds the database: said within 2 s, and it goes on 
 	);
 	await asNewer(page);
 	await page.goto('/progress');
+	const opened = performance.now();
 	await expect(banner(page, 'An older CodeRounds is open in another tab.')).toHaveCount(1, {
 		timeout: 2_000
 	});
+	const told = performance.now();
 	await old.close();
+	const closed = performance.now();
 	await expect(banner(page, 'An older CodeRounds is open in another tab.')).toHaveCount(0, {
 		timeout: 1_000
+	});
+	figures('R9', {
+		'ms until a page that is held up says so': Math.round(told - opened),
+		'ms until it goes on': Math.round(performance.now() - closed)
 	});
 	await expect(page.locator('.figs .figure').first()).toHaveText('2');
 	expect(await reviewsIn(page)).toHaveLength(2);
@@ -302,6 +317,35 @@ test('R3: a history that came back shorter: no fresh start, and two taps bring i
 	expect((await reviewsIn(page)).sort()).toEqual([...before].sort());
 	await page.goto('/progress');
 	await expect(page.locator('.figs .figure').first()).toHaveText('3');
+});
+
+test('R3: a copy whose writing broke off, and a damaged one, do not hide the good one behind them', async ({
+	page,
+	context,
+	app
+}) => {
+	await firstRun(page);
+	await answers(page, 1);
+	const before = await reviewsIn(page);
+	await waitForCopy(page, (await readLog(page)).length);
+	await page.goto('about:blank');
+	const other = await outside(context, app);
+	await (await cdp(other, app)).clear('indexeddb');
+	await other.evaluate(async (name) => {
+		const root = await navigator.storage.getDirectory();
+		const folder = await root.getDirectoryHandle(encodeURIComponent(name));
+		const fileOf = (count: number) =>
+			folder.getFileHandle(`${Date.now() + count}-${count}-session.jsonl.gz`, { create: true });
+		// A file is there, and empty, from the moment its writing begins.
+		await fileOf(999);
+		const damaged = await (await fileOf(998)).createWritable();
+		await damaged.write('rubbish');
+		await damaged.close();
+	}, NAME);
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Bring back the last copy' }).click();
+	await expect(banner(page, /Your history came back shorter/)).toHaveCount(0);
+	expect(await reviewsIn(page)).toEqual(before);
 });
 
 test('R3: a lost history without a copy: said, and only the learner begins anew', async ({

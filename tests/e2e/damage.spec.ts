@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { figures } from './figures';
 import { expect, test } from './fixtures';
 import { answer, firstRun, next, readBank, readLog, waitForCopy } from './person';
 import { openProfile } from './profile';
@@ -90,6 +91,7 @@ for (const { how, damage, told } of DAMAGE)
 			const after = new Set((await readLog(page)).map(({ id }) => id));
 			for (const { id } of before) expect(after).toContain(id);
 		}
+		figures('R3', { 'ways to damage the files of a database: noticed': 1 });
 		expect(await guard.verdict()).toEqual([]);
 		await context.close();
 	});

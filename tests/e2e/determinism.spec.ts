@@ -8,11 +8,18 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { engineHashes } from '../determinism/engines';
+import { engineHashes, SEEDS } from '../determinism/engines';
+import { figures } from './figures';
 import { expect, ROOT, test } from './fixtures';
 import { findFirst, FIREFOX, MINI_BROWSER } from './found';
 
 const LOGS = process.env.FULL ? 1000 : 100;
+
+/** Notes that an engine has the hashes that Node has. */
+function tell(engine: string): void {
+	figures('R7', { [`random logs alike in Node and ${engine}`]: LOGS });
+	figures('R17', { [`rounds alike in Node and ${engine}`]: SEEDS });
+}
 
 /** The folds, the random histories and the rounds as one script that leaves `Engines` behind. */
 async function bundle(): Promise<string> {
@@ -38,6 +45,7 @@ test(`R7, R17: ${LOGS} random logs and 1,000 rounds are alike in Node and Chromi
 	await page.goto('about:blank');
 	const there = await page.evaluate(`(() => { ${code}; return Engines.engineHashes(${LOGS}); })()`);
 	expect(there).toBe(engineHashes(LOGS));
+	tell('Chromium');
 });
 
 const xvfb = findFirst('/usr/bin/xvfb-run');
@@ -102,6 +110,7 @@ test(`R7, R17: ${LOGS} random logs and 1,000 rounds are alike in Firefox`, async
 	writeFileSync(join(folder, 'user.js'), QUIET.map((name) => `user_pref('${name}', false);\n`).join(''));
 	const args = (url: string) => ['--headless', '--no-remote', '--profile', folder, url];
 	expect(await hashIn(FIREFOX ?? '', args, folder)).toBe(engineHashes(LOGS));
+	tell('Firefox');
 });
 
 test(`R7, R17: ${LOGS} random logs and 1,000 rounds are alike in WebKitGTK`, async ({ guard }, info) => {
@@ -110,4 +119,5 @@ test(`R7, R17: ${LOGS} random logs and 1,000 rounds are alike in WebKitGTK`, asy
 	const folder = info.outputPath('webkit');
 	const args = (url: string) => ['-a', MINI_BROWSER ?? '', url];
 	expect(await hashIn(xvfb ?? '', args, folder)).toBe(engineHashes(LOGS));
+	tell('WebKitGTK');
 });

@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test as bare, type BrowserContext, type Page } from '@playwright/test';
 import { serve, type HostName } from '../../src/cli/serve.mjs';
+import { figures } from './figures';
 
 export { expect };
 
@@ -52,10 +53,14 @@ export async function openSite(dir: string, base: string, like: HostName = 'own'
 	};
 }
 
+const STRANGER = 'asked another origin:';
+const COOKIE = 'cookie:';
+
 export class Guard {
 	#broken: string[] = [];
 	#allowed: RegExp[] = [];
 	#origins = new Set<string>();
+	#asked = 0;
 
 	/** What this test provokes on purpose. */
 	allow(...patterns: RegExp[]): void {
@@ -76,8 +81,9 @@ export class Guard {
 		const shells = new Set<string>();
 		context.on('request', (request) => {
 			const url = new URL(request.url());
-			if (/^https?:$/.test(url.protocol) && !this.#origins.has(url.origin))
-				this.#break(`asked another origin: ${request.url()}`);
+			if (!/^https?:$/.test(url.protocol)) return;
+			this.#asked++;
+			if (!this.#origins.has(url.origin)) this.#break(`${STRANGER} ${request.url()}`);
 		});
 		context.on('response', (response) => {
 			const request = response.request();
@@ -104,8 +110,23 @@ export class Guard {
 
 	async verdict(context?: BrowserContext): Promise<string[]> {
 		const cookies = context ? await context.cookies() : [];
-		for (const cookie of cookies) this.#break(`cookie: ${cookie.name}`);
+		for (const cookie of cookies) this.#break(`${COOKIE} ${cookie.name}`);
+		return this.#left();
+	}
+
+	#left(): string[] {
 		return this.#broken.filter((what) => !this.#allowed.some((pattern) => pattern.test(what)));
+	}
+
+	/** What was watched for R15 in this test. Cookies are counted by `verdict`. */
+	counts() {
+		const of = (kind: string) => this.#left().filter((what) => what.startsWith(kind)).length;
+		return {
+			'tests watched': 1,
+			requests: this.#asked,
+			'to another origin': of(STRANGER),
+			cookies: of(COOKIE)
+		};
 	}
 }
 
@@ -149,6 +170,8 @@ export const test = bare.extend<Fixtures>({
 	guard: async ({}, use) => {
 		const guard = new Guard();
 		await use(guard);
+		const counts = guard.counts();
+		if (counts.requests > 0) figures('R15', counts);
 	},
 	app: async ({ guard, like }, use) => {
 		const site = await openSite(BUILD, '', like);

@@ -2,6 +2,7 @@
  * R13: the built app on hosts that find files each in their own way (src/cli/hosts.mjs). A link from outside lands, and
  * after one visit every address works without a network: also where the host knows the files by their full names only.
  */
+import { figures } from './figures';
 import { BUILD_BASE, expect, test } from './fixtures';
 import { cutOff, expectAlive, prerenderedPaths } from './release';
 import type { HostName } from '../../src/cli/serve.mjs';
@@ -42,12 +43,18 @@ for (const like of HOSTS)
 			await page.goto(`${appBase.url}/`);
 			await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 			await cutOff(page, appBase, guard);
+			let opened = 0;
 			for (const link of ['/', ...links(), '/settings', '/class/host/', '/about?a=1']) {
 				const answer = await page.goto(`${appBase.url}${link}`);
 				expect([answer?.status(), answer?.fromServiceWorker()], link).toEqual([200, true]);
+				opened++;
 				if (link.startsWith('/charts/')) continue;
 				await expectAlive(page, link);
 			}
+			figures('R13', {
+				'hosts that find files in other ways': 1,
+				'addresses there without a network': opened
+			});
 		});
 	});
 

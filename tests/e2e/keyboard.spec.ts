@@ -1,5 +1,6 @@
 /** The whole flow with the keyboard alone: focus is where the next step is, can be seen, and is never lost. */
 import type { Locator, Page } from '@playwright/test';
+import { figures } from './figures';
 import { expect, test } from './fixtures';
 import { expectFocus, tabTo } from './keys';
 import { asked, deal, drillOn, keyOf, oneOfEach, readBank, VERDICT } from './person';
@@ -119,6 +120,7 @@ test('R20: by keyboard: first run and a sitting: every type of question', async 
 		if (at < items.length - 1) await asked(page);
 	}
 	await isFocused(page.getByRole('heading', { level: 1, name: '6 of 6 right' }));
+	figures('R20', { 'types of question by keyboard alone': new Set(items).size });
 	await tabTo(page, page.getByRole('link', { name: 'Done' }));
 	await press(page, 'Enter');
 	await expect(page.getByRole('heading', { name: 'Two things that help the plan' })).toBeVisible();

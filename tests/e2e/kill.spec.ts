@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
+import { figures } from './figures';
 import { expect, test } from './fixtures';
 import {
 	answer,
@@ -93,6 +94,8 @@ test(`R1: ${KILLS} kills in mid-sitting: no acknowledged answer is missing`, asy
 	await first.context.close();
 
 	let acknowledged: string[] = [];
+	const lost = new Set<string>();
+	let kills = 0;
 	for (let turn = 0; turn < KILLS; turn++) {
 		const moment = MOMENTS[turn % MOMENTS.length] ?? 'told';
 		const { context, page } = await openProfile(profile, app, guard);
@@ -117,6 +120,14 @@ test(`R1: ${KILLS} kills in mid-sitting: no acknowledged answer is missing`, asy
 		const saved = (await readLog(again.page)).flatMap(({ kind, item }) =>
 			kind === 'review' ? [String(item)] : []
 		);
+		kills++;
+		for (const id of acknowledged) if (!saved.includes(id)) lost.add(id);
+		if (turn === KILLS - 1 || lost.size > 0)
+			figures('R1', {
+				'kills of the browser': kills,
+				'acknowledged answers': acknowledged.length,
+				lost: lost.size
+			});
 		expect(saved.slice(0, acknowledged.length), `after kill ${turn + 1}, ${moment}`).toEqual(acknowledged);
 		expect(saved.length - acknowledged.length).toBeLessThanOrEqual(moment === 'checking' ? 1 : 0);
 		expect(shown.id, `goes on after kill ${turn + 1}, ${moment}`).toBe(items[saved.length]);

@@ -5,6 +5,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { figures } from './figures';
 import { BUILD, BUILD_BASE, expect, test } from './fixtures';
 import {
 	cutOff,
@@ -41,6 +42,7 @@ for (const { name, base, folder } of BUILDS) {
 		expect(all).toEqual(expect.arrayContaining(['/', '/drill', '/charts', '/settings']));
 		const charts = all.filter((path) => path.startsWith('/charts/'));
 		const places = process.env.FULL ? all : all.filter((path) => !charts.slice(1).includes(path));
+		let opened = 0;
 		for (const path of places) {
 			const forms =
 				path === '/'
@@ -53,8 +55,13 @@ for (const { name, base, folder } of BUILDS) {
 				expect(answer?.fromServiceWorker(), form).toBe(true);
 				expect(answer?.status(), form).toBe(200);
 				await expectAlive(page, form);
+				opened++;
 			}
 		}
+		figures('R13', {
+			[`pages ${name}`]: places.length,
+			'addresses of them opened without a network': opened
+		});
 	});
 
 	test(`R13: offline ${name}: an address with parameters that was never opened`, async ({
@@ -263,24 +270,31 @@ test(`R14: ${UPDATES} updates one after another: page, catalogue and pack are al
 }, info) => {
 	test.setTimeout(60_000 + UPDATES * 40_000);
 	await visit(page, app);
+	const look = async (when: string, wanted: Awaited<ReturnType<typeof releases>>) => {
+		const seen = await releases(page);
+		const isMixed = seen.page !== seen.data || seen.pack !== 200;
+		figures('R14', { 'looks at page, catalogue and pack': 1, 'of mixed releases': isMixed ? 1 : 0 });
+		expect(seen, when).toEqual(wanted);
+	};
 	for (let number = 1; number <= UPDATES; number++) {
 		const before = { page: number - 1, data: number - 1, pack: 200 };
-		expect(await releases(page), `before update ${number}`).toEqual(before);
+		await look(`before update ${number}`, before);
 		const to = info.outputPath(`next-${number % 2}`);
 		nextRelease(BUILD, to, number);
 		app.swap(to);
 		await lookForUpdate(page);
 		await expect(page.getByText('A new version is ready.')).toBeVisible();
 		// The stale tab, and one that is reloaded, work on with what they have, though the host has it no longer.
-		expect(await releases(page), `stale, update ${number}`).toEqual(before);
+		await look(`stale, update ${number}`, before);
 		await page.reload();
-		expect(await releases(page), `reloaded, update ${number}`).toEqual(before);
+		await look(`reloaded, update ${number}`, before);
 		await page.getByRole('button', { name: /update/i }).click();
 		const shown = () => page.evaluate(() => Number(document.documentElement.dataset['next'] ?? 0));
 		await expect
 			.poll(() => shown().catch(() => null), { timeout: 30_000, message: `update ${number}` })
 			.toBe(number);
-		expect(await releases(page), `after update ${number}`).toEqual({ page: number, data: number, pack: 200 });
+		await look(`after update ${number}`, { page: number, data: number, pack: 200 });
+		figures('R14', { updates: 1 });
 		await expect.poll(async () => (await libraryState(page)).missing, { timeout: 30_000 }).toEqual([]);
 	}
 });

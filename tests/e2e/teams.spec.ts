@@ -93,7 +93,9 @@ const together = (page: Page, codes: string[]) =>
 		for (const code of list) window.dispatchEvent(new KeyboardEvent('keydown', { code, bubbles: true }));
 	}, codes);
 
-test('keys of four teams: first, wrong then another, tie, too early, and the board', async ({ page }) => {
+test('R19: keys of four teams: first, wrong then another, tie, too early, and the board', async ({
+	page
+}) => {
 	await open(page);
 	await start(page);
 
@@ -256,7 +258,7 @@ test('fingers of two teams at once on areas of one size', async ({ page }) => {
 	await expect(page.getByText(/^Team B and Team C within 50 ms: the lot fell on Team [BC]\.$/)).toBeVisible();
 });
 
-test('gamepads: each its team, and presses of one frame are a tie', async ({ page }) => {
+test('R19: gamepads: each its team, and presses of one frame are a tie', async ({ page }) => {
 	await page.addInitScript(() => {
 		const pads = [0, 1].map((index) => ({ index, timestamp: 0, buttons: [{ pressed: false }] }));
 		Object.assign(window, {

@@ -6,6 +6,7 @@ import { fold } from '../../src/lib/domain/fold';
 import { stateHash } from '../../src/lib/domain/state-hash';
 import { answer, FakeWorld } from '../../src/lib/storage/fake-world';
 import { upgrades, VERSION } from '../../src/lib/storage/schema';
+import { figures } from '../figures';
 import { putFixture, type Fixture } from './fixture';
 
 const folder = new URL('.', import.meta.url);
@@ -34,6 +35,7 @@ describe.each(fixtures)('R9: a database of version $version, written by $app', (
 		await answer(log, 'eye');
 		expect((await log.readCard('eye'))?.reviews).toBe(before + 1);
 		expect((await log.check()).agreed).toBe(true);
+		figures('R9', { 'of the released versions: opens with everything in it': 1 });
 	});
 
 	it('opens in a release after this one, behind a snapshot', async () => {

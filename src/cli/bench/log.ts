@@ -187,11 +187,11 @@ export async function rows(): Promise<BenchRow[]> {
 			puts / 3
 		),
 		row(
-			'export to a packed file with its checksum',
+			'R5: export to a packed file with its checksum',
 			of((run) => run.export),
 			3000
 		),
-		row('size of that file', of((run) => run.bytes) / MEGABYTE, 3.5, { 'JSON lines': inText }, 'MB'),
+		row('R5: size of that file', of((run) => run.bytes) / MEGABYTE, 3.5, { 'JSON lines': inText }, 'MB'),
 		row(
 			'R3: check of every event, card and count',
 			of((run) => run.check),

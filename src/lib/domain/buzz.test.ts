@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { figures } from '../../../tests/figures';
 import {
 	COLLECT,
 	drawTeam,
@@ -261,6 +262,11 @@ function race(by: 'machine' | 'first heard'): { position: number; key: number } 
 describe('R19: 10,000 races of equal teams', () => {
 	it('show no bias by position or key', () => {
 		const { position, key } = race('machine');
+		figures('R19', {
+			races: RACES,
+			'chi-square by position': position,
+			[`chi-square by key (fair below ${CRITICAL})`]: key
+		});
 		expect(position, `chi-square by position ${position.toFixed(2)}`).toBeLessThan(CRITICAL);
 		expect(key, `chi-square by key ${key.toFixed(2)}`).toBeLessThan(CRITICAL);
 	});

@@ -106,7 +106,7 @@ describe('the count', () => {
 		expect(result?.right).toBe(4);
 		expect(result?.notes).toEqual(['The code says 5 right, its answers give 4: 4 counts.']);
 	});
-	it('says how much is only claimed: a typed code is told as an outcome', () =>
+	it('R18: says how much is only claimed: a typed code is told as an outcome', () =>
 		expect(after(code).results[0]?.claimed).toBe(1));
 	it('does not believe that another answer was right', () => {
 		const answers = allRight().map((one, at) => (at === typedAt ? { ...one, outcome: 1 } : one));
@@ -164,7 +164,7 @@ describe('a file of full answers', () => {
 		expect(both.results[0]).toMatchObject({ kind: 'file', claimed: 0 });
 		expect(kinds(file('I5023'), both)).toEqual(['double']);
 	});
-	it('says where its code claimed more', () => {
+	it('R18: says where its code claimed more', () => {
 		const [result] = after(file('I509')).results;
 		expect(result?.right).toBe(4);
 		expect(result?.notes[0]).toBe('The code says 5 right, its answers give 4: 4 counts.');

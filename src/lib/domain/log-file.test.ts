@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { figures } from '../../../tests/figures';
 import { randomLog } from '../../../tests/determinism/random-log';
 import { hostileLog } from '../../../tests/hostile/inputs';
 import { checkEvent } from './event-check';
@@ -22,6 +23,7 @@ describe('R5: a log file', () => {
 			expect(result).toMatchObject({ ok: true, state: 'whole', bad: 0, absent: 0, leftOut: null });
 			expect(result.events).toEqual(union(randomLog(seed)));
 			expect(await write(result.events)).toBe(text);
+			figures('R5', { 'logs written and read: the same bytes': 1 });
 		}
 	});
 	it('says on its first line what it is, and on its last what must be there', async () => {
@@ -68,15 +70,18 @@ describe('a file that is not as it was', () => {
 	});
 	it(`R16: ${FUZZ} files that somebody wrote to do harm: none throws, none changes what all objects share`, async () => {
 		const text = await writeLog(events.slice(0, 4), '0.1.0', 'AAAAAAAA', sha256);
+		let inputs = 0;
 		await fc.assert(
 			fc.asyncProperty(hostileLog(text), async (made) => {
 				const result = await readLog(made, sha256);
+				inputs++;
 				expect(({} as { polluted?: number }).polluted).toBeUndefined();
 				if (result.ok) for (const event of result.events) expect(checkEvent(event).ok).toBe(true);
 				else expect(result.sentence).toMatch(/^This .*\.$/);
 			}),
 			{ numRuns: FUZZ }
 		);
+		figures('R16', { 'hostile inputs refused or read within bounds': inputs });
 	});
 	it.each([
 		['a byte order mark', (text: string) => BOM + text, 'changed'],

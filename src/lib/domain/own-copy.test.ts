@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { figures } from '../../../tests/figures';
 import { formName, formOf, isLater, joinPacks, type CarriedPack } from './own-copy';
 import { packLine, packLines, partPackLines, readPackLines } from './own-copy-lines';
 import type { OwnQuestion } from './own-pack';
@@ -42,6 +43,7 @@ const device = fc.array(anyPack, { maxLength: 5 });
 
 describe('R6: joining packs', () => {
 	it(`is the same in any order, in any groups, and any number of times: three devices, ${RUNS} runs`, () => {
+		let runs = 0;
 		fc.assert(
 			fc.property(device, device, device, (a, b, c) => {
 				const whole = joinPacks(a, b, c);
@@ -50,9 +52,11 @@ describe('R6: joining packs', () => {
 				expect(joinPacks(c, b, a)).toEqual(whole);
 				expect(joinPacks(b, a, a, c, whole)).toEqual(whole);
 				expect(new Set(whole.map(({ key }) => key)).size).toBe(whole.length);
+				runs++;
 			}),
 			{ numRuns: RUNS }
 		);
+		figures('R6', { 'random merges of packs, alike in any order': runs });
 	});
 
 	it('has one order of any two forms, and none of a form with itself', () => {

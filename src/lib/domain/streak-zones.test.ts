@@ -1,5 +1,6 @@
 /** The streak over every change of clocks: real time zones by Intl, twelve of them over eight dates (R12). */
 import { describe, expect, it } from 'vitest';
+import { figures } from '../../../tests/figures';
 import { streakOf } from './streak';
 import { studyDay, toCalendarDay, toDayNumber, type CalendarDay } from './study-day';
 
@@ -79,6 +80,7 @@ describe.each(DATES)('R12: %i, when %s', (date) => {
 		const studied = week.map((day) => dayIn(zone, instantOf(zone, day, 21, 0)));
 		expect(studied).toEqual(week);
 		expect(streakOf(studied, week.at(-1) ?? 0)).toMatchObject({ days: 11, frozen: [], today: true });
+		figures('R12', { [`of ${ZONES.length} zones × ${DATES.length} dates: the streak goes on`]: 1 });
 	});
 	it.each(ZONES)('%s: 03:30 is still the evening before, 04:00 is the next day', (zone) => {
 		for (const [at, day] of week.entries()) {
@@ -121,6 +123,7 @@ describe('R12: a flight between two zones', () => {
 		expect(result.days).toBe(new Set(all).size);
 		expect(result.days).toBeGreaterThanOrEqual(16);
 		expect(result.frozen.length).toBeLessThanOrEqual(1);
+		figures('R12', { 'flights between zones: the streak goes on': 1 });
 	});
 	it('there and back within two days changes nothing', () => {
 		for (const [from, to] of pairs) {

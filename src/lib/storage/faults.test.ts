@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBDatabase as FakeDatabase, IDBFactory, IDBObjectStore as FakeStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { figures } from '../../../tests/figures';
 import { fold } from '../domain/fold';
 import { stateHash } from '../domain/state-hash';
 import { answer, FakeWorld, reviewOf } from './fake-world';
@@ -60,6 +61,8 @@ describe('R2: a transaction that breaks at its Nth put', () => {
 		expect(calls()).toBe(nth.length);
 	});
 
+	const noted = () => figures('R2', { 'transactions broken at a put: log and cards agree': 1 });
+
 	it.each(nth)('%i: an aborted transaction is done again on a new connection, once', async (n) => {
 		const log = await world.open();
 		await answer(log, 'eye');
@@ -71,6 +74,7 @@ describe('R2: a transaction that breaks at its Nth put', () => {
 		expect((await log.readEvents()).length).toBe(2);
 		expect(await log.check()).toMatchObject({ agreed: true, devices: [{ count: 2, missing: [] }] });
 		expect(log.health.state).toBe('ok');
+		noted();
 	});
 
 	it.each(nth)('%i: a mistake of ours changes nothing', async (n) => {
@@ -87,6 +91,7 @@ describe('R2: a transaction that breaks at its Nth put', () => {
 		expect((await log.readEvents()).length).toBe(1);
 		expect(await log.getDraft('sitting')).toBeUndefined();
 		await agree(log);
+		noted();
 	});
 
 	it.each(nth)('%i: while it keeps breaking the answer is in memory, then on disk, once', async (n) => {
@@ -104,6 +109,7 @@ describe('R2: a transaction that breaks at its Nth put', () => {
 		expect((await again.readEvents()).length).toBe(2);
 		expect(await again.getDraft('sitting')).toBe(1);
 		await agree(again);
+		noted();
 	});
 });
 

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { figures } from '../../../tests/figures';
 import { fold } from '../domain/fold';
 import { stateHash } from '../domain/state-hash';
 import { answer, FakeWorld, fakeChannels, reviewOf } from './fake-world';
@@ -44,13 +45,16 @@ describe('answering', () => {
 
 	it('R8: in two tabs, 100 each at once, gives 200 events, one chain, and counters without a gap', async () => {
 		const tabs = [await world.open(), await world.open()];
-		await Promise.all(tabs.flatMap((tab) => Array.from({ length: 100 }, () => answer(tab, 'eye'))));
+		const told = await Promise.all(
+			tabs.flatMap((tab) => Array.from({ length: 100 }, () => answer(tab, 'eye')))
+		);
 		const log = await world.open();
 		const report = await log.check();
 		expect(report).toMatchObject({ events: 200, bad: 0, agreed: true });
 		expect(report.devices).toMatchObject([{ count: 200, last: 200, missing: [] }]);
 		const prevs = (await log.readEvents()).map((event) => (event as { prev?: string }).prev);
 		expect(new Set(prevs).size).toBe(200);
+		figures('R8', { tabs: tabs.length, 'answers at once': told.length, 'events of them': report.events });
 	});
 
 	it('writes drafts in the same transaction', async () => {

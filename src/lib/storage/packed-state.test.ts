@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { randomDraft, randomLogs } from '../../../tests/determinism/random-log';
+import { figures } from '../../../tests/figures';
 import { fold } from '../domain/fold';
 import { seededRandom } from '../domain/random';
 import { stateHash } from '../domain/state-hash';
@@ -73,6 +74,7 @@ describe('R2: what is derived, packed as one text', () => {
 		}
 		// Else this test would say nothing.
 		expect(used).toBe(HISTORIES);
+		figures('R2', { 'random histories: log and cards agree': used });
 	}, 600_000);
 
 	it('is used after some answers more, and not after one was taken back', async () => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { figures } from '../../../tests/figures';
 import { answer, FakeWorld } from './fake-world';
 import { inspect } from './inspect';
 import { MemoryVault } from './memory-vault';
@@ -36,7 +37,9 @@ describe('R4: what is kept of the snapshots', () => {
 		kept.map(({ at }) => last - Math.round((at - NOON) / DAY)).sort((a, b) => a - b);
 
 	it('after sixty days, one a day: seven days and four weeks', () => {
-		const kept = keepFrom(Array.from({ length: 60 }, (_, at) => at));
+		const days = Array.from({ length: 60 }, (_, at) => at);
+		const kept = keepFrom(days);
+		figures('R4', { 'days with a copy each': days.length, 'copies kept of them': kept.length });
 		expect(daysAgo(kept, 59)).toEqual([0, 1, 2, 3, 4, 5, 6, 9, 16]);
 	});
 	it('after ten in one hour: three, of which the newest stands for the day', () => {

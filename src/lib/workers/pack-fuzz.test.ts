@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterEach, expect, it, vi } from 'vitest';
 import { hostilePack, PACK_NAMES, prototypes } from '../../../tests/hostile/inputs';
+import { figures } from '../../../tests/figures';
 import { OWN_TYPES } from '../domain/own-pack';
 import { MOST_TOLD, PackRefused } from '../domain/own-read';
 import { OWN_CAPS } from '../domain/own-text';
@@ -11,14 +12,16 @@ const RUNS = process.env['FULL'] ? 100_000 : 5_000;
 afterEach(() => void vi.restoreAllMocks());
 
 it(
-	`${RUNS.toLocaleString('en-US')} hostile inputs change no prototype and come out within the caps`,
+	`R16: ${RUNS.toLocaleString('en-US')} hostile inputs change no prototype and come out within the caps`,
 	{ timeout: 600_000 },
 	() => {
 		vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 		const before = prototypes();
 		let packs = 0;
+		let inputs = 0;
 		fc.assert(
 			fc.property(hostilePack, fc.constantFrom(...PACK_NAMES), (text, name) => {
+				inputs++;
 				try {
 					const { title, questions, problems, found, out } = readPackText(text, { name, edition: 'FY2027' });
 					packs++;
@@ -41,5 +44,6 @@ it(
 		expect(prototypes()).toEqual(before);
 		// A generator that made nothing but refusals would prove little.
 		expect(packs).toBeGreaterThan(RUNS / 20);
+		figures('R16', { 'hostile inputs refused or read within bounds': inputs });
 	}
 );
