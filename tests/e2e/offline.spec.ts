@@ -2,7 +2,7 @@
  * R13, R14: after one visit everything works without a network, by any address; a release is one whole, comes
  * by consent, and keeps what it need not fetch.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { figures } from './figures';
@@ -93,6 +93,27 @@ test('R13: offline: a place that does not exist says so', async ({ page, app, gu
 	await page.goto('/nowhere/at/all');
 	await expect(page.getByText('There is no such place in CodeRounds.')).toBeVisible();
 	await expect(page.getByRole('link', { name: 'Today' }).first()).toHaveAttribute('href', '/');
+});
+
+/** Bytes of all files of a folder, at any depth. */
+function bytesIn(folder: string): number {
+	const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+	return files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+}
+
+test('R10: what is kept for a day without a network takes at most twice the size of the app', async ({
+	page,
+	app
+}) => {
+	await visit(page, app);
+	const kept = await page.evaluate(async () => {
+		const told: StorageEstimate & { usageDetails?: { caches?: number } } = await navigator.storage.estimate();
+		return told.usageDetails?.caches ?? 0;
+	});
+	const own = bytesIn(BUILD);
+	figures('R10', { 'MB kept for offline': kept / 1_000_000, 'MB of the app': own / 1_000_000 });
+	expect(kept).toBeGreaterThan(own / 10);
+	expect(kept).toBeLessThanOrEqual(2 * own);
 });
 
 test('the library is kept apart from the shell, under a name with the base path', async ({
