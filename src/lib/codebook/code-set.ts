@@ -73,9 +73,11 @@ export class CodeSet {
 
 	title(at: number): string {
 		const { titles, starts, pieces } = this.columns;
-		return joinPieces(
-			Array.from(titles.subarray(starts[at], starts[at + 1]), (piece) => pieces[piece] ?? '')
-		);
+		const end = starts[at + 1] ?? 0;
+		const said: string[] = [];
+		// A loop: search asks for twenty titles with each letter that is typed.
+		for (let t = starts[at] ?? 0; t < end; t++) said.push(pieces[titles[t] ?? 0] ?? '');
+		return joinPieces(said);
 	}
 
 	billable(at: number): boolean {

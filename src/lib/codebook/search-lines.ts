@@ -5,6 +5,8 @@ import { LEAST_POSTED, weightOf } from './words';
 
 /** Posting lists that are longer are not walked for a single word: the lines are, best first. */
 export const BROAD = 8_000;
+/** Longer lists are not walked for what blocks hold: any block may hold their words. */
+const MOST_HELD = 40_000;
 
 export class LineQuery {
 	private readonly stretches: Stretch[];
@@ -13,6 +15,7 @@ export class LineQuery {
 	readonly counts: number[];
 	/** Numbers of the terms that some line has, rarest first; without those that are not to be there. */
 	readonly byRarity: number[];
+	private blockBits: Int32Array | undefined;
 
 	/** Writes the query on the index; `end` takes it away again. */
 	constructor(
@@ -30,19 +33,40 @@ export class LineQuery {
 			.sort((a, b) => (this.counts[a] ?? 0) - (this.counts[b] ?? 0));
 	}
 
+	/**
+	 * For each block the bits that its lines may have: one look at it and most lines need not be judged. Made when it
+	 * is first asked for, since long lists are walked.
+	 */
+	held(): Int32Array {
+		if (this.blockBits) return this.blockBits;
+		const { index, stretches, slotCounts } = this;
+		const isLong = stretches.map(
+			(stretch, slot) => (slotCounts[slot] ?? 0) > MOST_HELD || !index.isListed(stretch)
+		);
+		const held = index.holdOnly(isLong.reduce((bits, long, slot) => (long ? bits | (1 << slot) : bits), 0));
+		stretches.forEach((stretch, slot) => isLong[slot] || index.hold(stretch, 1 << slot, held));
+		return (this.blockBits = held);
+	}
+
 	end(): void {
 		this.index.wipe();
 	}
 
 	private place({ word, stem, isWhole }: Slot, bit: number): Stretch {
 		const { index } = this;
-		const exact = index.wordAt(word);
-		if (exact >= 0) index.write([exact, exact + 1], bit, true);
-		if (isWhole) return exact >= 0 ? [exact, exact + 1] : [0, 0];
+		if (isWhole) {
+			const exact = index.wordAt(word);
+			if (exact < 0) return [0, 0];
+			index.write([exact, exact + 1], bit, true);
+			return [exact, exact + 1];
+		}
 		const stretch = index.beginning(stem);
 		index.write(stretch, bit, false);
-		const root = stem === word ? index.wordAt(`${word}s`) : index.wordAt(stem);
-		if (root >= 0) index.write([root, root + 1], bit, true);
+		const other = stem === word ? `${word}s` : stem;
+		for (const whole of [word, other]) {
+			const at = index.wordIn(whole, stretch);
+			if (at >= 0) index.write([at, at + 1], bit, true);
+		}
 		return stretch;
 	}
 
@@ -61,19 +85,14 @@ export class LineQuery {
 		return [rarest, fewest];
 	}
 
-	/** Calls back once with each line that may have one of some terms. */
-	eachLine(terms: readonly number[], found: (at: number) => void): void {
-		const { index, plan } = this;
-		const { shift, size } = index;
-		index.begin();
+	/** @returns each block once whose lines may have one of some terms; valid until the next call */
+	blocks(terms: readonly number[]): Uint16Array {
+		const stretches: Stretch[] = [];
 		for (const number of terms)
-			for (const alternative of (plan.terms[number] as Term).alternatives) {
+			for (const alternative of (this.plan.terms[number] as Term).alternatives) {
 				const [slot] = this.fewest(alternative);
-				if (slot < 0) continue;
-				index.eachBlock(this.stretches[slot] ?? [0, 0], (block) => {
-					const end = Math.min(size, (block + 1) << shift);
-					for (let at = block << shift; at < end; at++) found(at);
-				});
+				if (slot >= 0) stretches.push(this.stretches[slot] ?? [0, 0]);
 			}
+		return this.index.blocksOf(stretches);
 	}
 }

@@ -1,6 +1,8 @@
 /**
  * Misspelled words: those of the word table within a bounded edit distance (insertions, deletions, changes and
- * exchanged neighbours count one each). Most words are passed over by comparing which letters they have.
+ * exchanged neighbours count one each). Most words are passed over by comparing which letters they have; the
+ * distance of the others is counted with a column of the table in the bits of one number, as H. Hyyrö, "A
+ * bit-vector algorithm for computing Levenshtein and Damerau edit distances" (2003) does.
  */
 
 /** One bit for each letter a word has, one for all digits. */
@@ -25,7 +27,8 @@ export function errorsAllowed(word: string): number {
 	return word.length < 7 ? 1 : 2;
 }
 
-const LONGEST = 40;
+/** Bits of a number. */
+const LONGEST = 32;
 
 export interface NearWord {
 	word: string;
@@ -33,20 +36,30 @@ export interface NearWord {
 	distance: number;
 }
 
+/** A stretch of words that begin with the same two letters. */
+interface Group {
+	letters: readonly [number, number];
+	first: number;
+	end: number;
+}
+
 export class Spelling {
+	/** Which letters each word has, and how many. */
 	private readonly letters: Int32Array;
-	/** Stretches of words that begin with the same two letters: the letters, the first word, behind the last. */
-	private readonly groups: [begins: string, first: number, end: number][] = [];
-	private readonly rows = [new Int32Array(LONGEST), new Int32Array(LONGEST), new Int32Array(LONGEST)];
+	private readonly lengths: Uint8Array;
+	private readonly groups: Group[] = [];
+	/** Of each character its places in the typed word, as bits; all zero between two searches. */
+	private readonly places = new Int32Array(128);
 
 	/** @param words sorted */
 	constructor(private readonly words: readonly string[]) {
 		this.letters = Int32Array.from(words, lettersOf);
+		this.lengths = Uint8Array.from(words, ({ length }) => Math.min(length, 255));
 		words.forEach((word, n) => {
-			const begins = word.slice(0, 2);
+			const [one, two] = [word.charCodeAt(0), word.length > 1 ? word.charCodeAt(1) : 0];
 			const last = this.groups.at(-1);
-			if (last?.[0] === begins) last[2] = n + 1;
-			else this.groups.push([begins, n, n + 1]);
+			if (last?.letters[0] === one && last.letters[1] === two) last.end = n + 1;
+			else this.groups.push({ letters: [one, two], first: n, end: n + 1 });
 		});
 	}
 
@@ -57,15 +70,16 @@ export class Spelling {
 	 */
 	near(typed: string, begun: boolean, limit: number): NearWord[] {
 		const errors = errorsAllowed(typed);
-		if (errors === 0 || typed.length > LONGEST - 3) return [];
-		const letters = lettersOf(typed);
+		if (errors === 0 || typed.length > LONGEST) return [];
 		const found: NearWord[] = [];
-		const [t0, t1] = typed;
-		for (const [begins, first, end] of this.groups) {
+		const [one, two] = [typed.charCodeAt(0), typed.charCodeAt(1)];
+		for (let n = 0; n < typed.length; n++) this.place(typed.charCodeAt(n), 1 << n);
+		for (const { letters, first, end } of this.groups) {
 			// The first letter is rarely wrong, unless it changed places, was left out or is one too many.
-			if (begins[0] !== t0 && begins[0] !== t1 && begins[1] !== t0) continue;
-			this.nearIn(first, end, typed, letters, errors, begun, found);
+			if (letters[0] !== one && letters[0] !== two && letters[1] !== one) continue;
+			this.nearIn(first, end, typed, errors, begun, found);
 		}
+		for (let n = 0; n < typed.length; n++) this.places[typed.charCodeAt(n)] = 0;
 		return found
 			.sort(
 				(a, b) =>
@@ -75,57 +89,65 @@ export class Spelling {
 			.slice(0, limit);
 	}
 
+	private place(char: number, bit: number): void {
+		this.places[char] = (this.places[char] ?? 0) | bit;
+	}
+
 	private nearIn(
 		first: number,
 		end: number,
 		typed: string,
-		letters: number,
 		errors: number,
 		begun: boolean,
 		found: NearWord[]
 	): void {
+		const { lengths, words } = this;
+		const letters = lettersOf(typed);
+		const goesOnFrom = typed.length + errors;
+		const mayGoOn = begun && typed.length >= 5;
 		for (let n = first; n < end; n++) {
 			const own = this.letters[n] ?? 0;
 			if (countBits(letters & ~own) > errors) continue;
-			const word = this.words[n] ?? '';
-			if (word.length < typed.length - errors || word.length > LONGEST - 3) continue;
-			const goesOn = word.length > typed.length + errors;
-			if (goesOn && (!begun || typed.length < 5)) continue;
+			const length = lengths[n] ?? 0;
+			if (length < typed.length - errors) continue;
+			const goesOn = length > goesOnFrom;
+			if (goesOn && !mayGoOn) continue;
 			if (!goesOn && !begun && countBits(own & ~letters) > errors) continue;
-			const distance = this.distance(typed, word, errors, begun);
+			const word = words[n] ?? '';
+			const distance = this.distance(typed.length, word, errors, begun);
 			if (distance <= errors)
-				found.push({ word, distance: distance + (word[0] === typed[0] ? 0 : 0.6) + (goesOn ? 0.5 : 0) });
+				found.push({
+					word,
+					distance: distance + (word[0] === typed[0] ? 0 : 0.6) + (goesOn ? 0.5 : 0)
+				});
 		}
 	}
 
-	/** Optimal string alignment; with `begun`, to the beginning of `word` that is nearest. Above `most`, just more. */
-	private distance(typed: string, word: string, most: number, begun: boolean): number {
-		let [before, above, row] = this.rows as [Int32Array, Int32Array, Int32Array];
-		const width = begun ? Math.min(word.length, typed.length + most) : word.length;
-		for (let w = 0; w <= width; w++) above[w] = w;
-		for (let t = 1; t <= typed.length; t++) {
-			row[0] = t;
-			let least = t;
-			const char = typed.charCodeAt(t - 1);
-			for (let w = 1; w <= width; w++) {
-				const same = char === word.charCodeAt(w - 1);
-				let cost = Math.min((above[w - 1] ?? 0) + (same ? 0 : 1), (above[w] ?? 0) + 1, (row[w - 1] ?? 0) + 1);
-				if (
-					t > 1 &&
-					w > 1 &&
-					char === word.charCodeAt(w - 2) &&
-					typed.charCodeAt(t - 2) === word.charCodeAt(w - 1)
-				)
-					cost = Math.min(cost, (before[w - 2] ?? 0) + 1);
-				row[w] = cost;
-				if (cost < least) least = cost;
-			}
-			if (least > most) return most + 1;
-			[before, above, row] = [above, row, before];
+	/**
+	 * Optimal string alignment; with `begun`, to the beginning of `word` that is nearest. Bit n of a column stands for
+	 * the first n + 1 letters of what was typed: whether the distance grows there, and whether it shrinks.
+	 */
+	private distance(length: number, word: string, most: number, begun: boolean): number {
+		const { places } = this;
+		const last = 1 << (length - 1);
+		const width = begun ? Math.min(word.length, length + most) : word.length;
+		let [grows, shrinks, same, before] = [-1, 0, 0, 0];
+		let distance = length;
+		let least = begun && length <= most ? length : Infinity;
+		for (let w = 0; w < width; w++) {
+			const here = places[word.charCodeAt(w)] ?? 0;
+			const exchanged = ((~same & here) << 1) & before;
+			same = (((here & grows) + grows) ^ grows) | here | shrinks | exchanged;
+			let right = shrinks | ~(same | grows);
+			const left = same & grows;
+			if ((right & last) !== 0) distance++;
+			else if ((left & last) !== 0) distance--;
+			right = (right << 1) | 1;
+			grows = (left << 1) | ~(same | right);
+			shrinks = right & same;
+			before = here;
+			if (begun && distance < least && w + 1 >= length - most) least = distance;
 		}
-		if (!begun) return above[width] ?? 0;
-		let least = most + 1;
-		for (let w = Math.max(0, typed.length - most); w <= width; w++) least = Math.min(least, above[w] ?? 0);
-		return least;
+		return begun ? least : distance;
 	}
 }

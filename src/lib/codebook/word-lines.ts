@@ -6,7 +6,8 @@ import type { CodeSystem } from '../domain/code';
 import { compactCode } from '../domain/code';
 import type { CodeSet } from './code-set';
 import { EVERYDAY_WORDS } from './everyday-words';
-import { LineIndex, type LineColumns } from './line-index';
+import { LineIndex } from './line-index';
+import type { LineColumns } from './line-tables';
 import type { StoredWords } from './search-words-part';
 
 export interface WordLines {

@@ -44,6 +44,8 @@ export class CodeBookState {
 	// Jobs, not state: nothing is drawn from them.
 	// eslint-disable-next-line svelte/prefer-svelte-reactivity -- see above
 	#opening = new Map<string, Promise<void>>();
+	/** Those that are done: that a set is open already is not told to the page anew with each letter. */
+	readonly #done = new WeakSet<Promise<void>>();
 	readonly #store: CodeStore;
 	readonly #tabs: CodeStoreTabs;
 	/** What pages have opened, to be opened again when the sets in use change. */
@@ -183,9 +185,14 @@ export class CodeBookState {
 			this.#opening.set(url, job);
 			job.catch(() => this.#opening.delete(url));
 		}
+		if (this.#done.has(job)) {
+			this.problem = '';
+			return true;
+		}
 		this.opening = true;
 		try {
 			await job;
+			this.#done.add(job);
 			this.problem = '';
 			return true;
 		} catch (error) {
