@@ -9,8 +9,8 @@ import { seededRandom } from '../lib/domain/random';
 
 /** Spread of the natural logarithm of each weight: the first stabilities, the others, the curve's exponent. */
 const SPREAD = { first: 0.3, talent: 0.25, other: 0.12, curve: 0.15 } as const;
-/** How learners grade what they recalled: the rest is good. */
-const RECALLED = { hard: 0.1, easy: 0.1 } as const;
+/** How learners grade what they recalled. */
+export const GRADED = { 2: 0.1, 3: 0.8, 4: 0.1 } as const;
 const WORD = 4_294_967_296;
 
 export interface SimulatedLearner {
@@ -78,6 +78,10 @@ export interface Outcome {
 	recall: number;
 	/** Minutes of the fullest day. */
 	fullest: number;
+	/** Minutes for first answers, for reviews that were recalled and for those that were missed. */
+	kinds: { fresh: number; right: number; missed: number };
+	/** Cards begun, by days left to the exam. */
+	begun: Float64Array;
 }
 
 /**
@@ -92,11 +96,17 @@ export function play<C>(learner: SimulatedLearner, trial: Trial, policy: Policy<
 	);
 	const seen: (SeenCard & { own: C; truly: Trace })[] = [];
 	const part = (card: number) => (chance[card]?.word() ?? 0) / WORD;
+	const kinds = { fresh: 0, right: 0, missed: 0 };
+	const begun = new Float64Array(trial.days + 1);
+	const spend = (kind: keyof typeof kinds, parts: number): number => {
+		kinds[kind] += (trial.seconds * parts) / 60;
+		return trial.seconds * parts;
+	};
 
 	const gradeOf = (card: number, isRecalled: boolean): Grade => {
 		const other = part(card);
 		if (!isRecalled) return 1;
-		return other < RECALLED.hard ? 2 : other < 1 - RECALLED.easy ? 3 : 4;
+		return other < GRADED[2] ? 2 : other < 1 - GRADED[4] ? 3 : 4;
 	};
 	const begin = (day: number): number => {
 		const at = seen.length;
@@ -108,7 +118,8 @@ export function play<C>(learner: SimulatedLearner, trial: Trial, policy: Policy<
 		};
 		const card: SeenCard = { last: day, estimate: first(model) };
 		seen.push({ ...card, truly: first(truth), own: policy.after(undefined, grade, day, card, 0) });
-		return trial.seconds * (grade === 1 ? ANSWER_TIME.newMissed : ANSWER_TIME.newRight);
+		begun[trial.days - day]! += 1;
+		return spend('fresh', grade === 1 ? ANSWER_TIME.newMissed : ANSWER_TIME.newRight);
 	};
 	const review = (at: number, day: number): number => {
 		const card = seen[at];
@@ -126,7 +137,7 @@ export function play<C>(learner: SimulatedLearner, trial: Trial, policy: Policy<
 		card.estimate = next(model, card.estimate);
 		card.last = day;
 		card.own = policy.after(card.own, grade, day, card, elapsed);
-		return trial.seconds * (grade === 1 ? ANSWER_TIME.missed : ANSWER_TIME.right);
+		return grade === 1 ? spend('missed', ANSWER_TIME.missed) : spend('right', ANSWER_TIME.right);
 	};
 
 	let [seconds, fullest] = [0, 0];
@@ -150,5 +161,5 @@ export function play<C>(learner: SimulatedLearner, trial: Trial, policy: Policy<
 		(sum, { last, truly }) => sum + truth.recall(trial.days - last, truly.stability),
 		0
 	);
-	return { minutes: seconds / 60, recall: recall / trial.cards, fullest: fullest / 60 };
+	return { minutes: seconds / 60, recall: recall / trial.cards, fullest: fullest / 60, kinds, begun };
 }

@@ -7,8 +7,12 @@
  * Time of an answer, in parts of a card's expected 36 seconds: `ANSWER_TIME` in domain/exam-gain.ts, for all alike.
  * Learners: src/cli/simulated-learners.ts. The peers begin 20 cards a day, as Anki does by default; since that
  * alone costs them reviews, a second pair of rows gives each peer the best of several paces, chosen in hindsight.
+ *
+ * A last row says whether the goal can be reached at all: the fewest minutes that any policy could need that knew how
+ * each learner forgets (`least-minutes.ts`).
  */
 import { rounded, type BenchRow } from '../bench-row';
+import { leastMinutes } from '../least-minutes';
 import {
 	play,
 	simulatedLearner,
@@ -111,10 +115,31 @@ function rowsOf(trial: Trial, learners: readonly SimulatedLearner[]): BenchRow[]
 			holds: own <= goal
 		};
 	};
+	const least = mean(learners.map((learner) => leastMinutes(learner, trial, RECALL)));
+	const leastSo = mean(
+		learners.map((learner) => {
+			const { begun } = play(learner, trial, ourPlan(trial, RECALL));
+			return leastMinutes(learner, trial, RECALL, begun);
+		})
+	);
+	const goal = GOAL['SM-2'] * (chosen['SM-2'] ?? 0);
+	const bound: BenchRow = {
+		name: `planner, ${what}; not our plan but a bound: no policy needs less, if it knew how each learner forgets; goal ${100 * GOAL['SM-2']} % of SM-2 with the best of four paces`,
+		unit: 'minutes',
+		ours: rounded(least),
+		peers: {
+			'bound, cards begun as in our plan': rounded(leastSo),
+			'our plan': rounded(own),
+			'SM-2': rounded(chosen['SM-2'] ?? 0)
+		},
+		goal: rounded(goal),
+		holds: least <= goal
+	};
 	const names = Object.keys(GOAL) as (keyof typeof GOAL)[];
 	return [
 		...names.map((name) => row(name, usual, 'peers as they come, 20 new cards a day')),
-		...names.map((name) => row(name, chosen, 'peers with the best of four paces, chosen in hindsight'))
+		...names.map((name) => row(name, chosen, 'peers with the best of four paces, chosen in hindsight')),
+		bound
 	];
 }
 
