@@ -9,7 +9,6 @@ import { isCalendarDay } from './study-day';
 
 export type Checked = { ok: true; event: StoredEvent } | { ok: false; reason: string };
 
-type Fields = Readonly<Record<string, FieldType>>;
 type Plain = Record<string, unknown>;
 
 const UNSAFE = new Set(['__proto__', 'constructor', 'prototype']);
@@ -66,48 +65,52 @@ function isMemory(value: unknown): boolean {
 	return MEMORY_FIELDS.every((field) => isCount(value[field])) && (value['state'] as number) <= 3;
 }
 
-function fits(type: FieldType, value: unknown): boolean {
-	if (typeof type !== 'string') return type.includes(value as string | number);
-	switch (type) {
-		case 'id':
-			return isEventId(value);
-		case 'id|null':
-			return value === null || isEventId(value);
-		case 'ids':
-			return (
-				Array.isArray(value) && value.length > 0 && value.length <= MAX_TARGETS && value.every(isEventId)
-			);
-		case 'count':
-			return isCount(value);
-		case 'time':
-			return isCount(value) && value <= HLC_MAX;
-		case 'offset':
-			return Number.isInteger(value) && Math.abs(value as number) <= 1440;
-		case 'day':
-			return isCalendarDay(value);
-		case 'day|0':
-			return value === 0 || isCalendarDay(value);
-		case 'name':
-			return isName(value);
-		case 'text':
-			return typeof value === 'string' && value.length <= MAX_TEXT;
-		case 'flag':
-			return typeof value === 'boolean';
-		case 'value':
-			if (value === null || typeof value === 'boolean' || Number.isSafeInteger(value)) return true;
-			return typeof value === 'string' && value.length <= MAX_TEXT;
-		case 'answer':
-			return isAnswer(value);
-		case 'sheet':
-			return isSheet(value);
-		case 'memory':
-			return isMemory(value);
-		case 'count?':
-			return value === undefined || isCount(value);
-		case 'text?':
-			return value === undefined || fits('text', value);
-	}
+const isText = (value: unknown): boolean => typeof value === 'string' && value.length <= MAX_TEXT;
+
+const FITS: Readonly<Record<Exclude<FieldType, readonly unknown[]>, (value: unknown) => boolean>> = {
+	id: isEventId,
+	'id|null': (value) => value === null || isEventId(value),
+	ids: (value) =>
+		Array.isArray(value) && value.length > 0 && value.length <= MAX_TARGETS && value.every(isEventId),
+	count: isCount,
+	time: (value) => isCount(value) && value <= HLC_MAX,
+	offset: (value) => Number.isInteger(value) && Math.abs(value as number) <= 1440,
+	day: isCalendarDay,
+	'day|0': (value) => value === 0 || isCalendarDay(value),
+	name: isName,
+	text: isText,
+	flag: (value) => typeof value === 'boolean',
+	value: (value) =>
+		value === null || typeof value === 'boolean' || Number.isSafeInteger(value) || isText(value),
+	answer: isAnswer,
+	sheet: isSheet,
+	memory: isMemory,
+	'count?': (value) => value === undefined || isCount(value),
+	'text?': (value) => value === undefined || isText(value)
+};
+
+/** A field, what it may be, and what a later release may make of it. */
+interface Field {
+	name: string;
+	fits(value: unknown): boolean;
+	/** As `fits`, but for a list: a value outside it is no error, a later release may have added it. */
+	mayBe(value: unknown): boolean;
 }
+
+const isListed = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
+
+/** The table as lists, made once: a log of years is gone through field by field. */
+function fieldList(fields: Readonly<Record<string, FieldType>>): readonly Field[] {
+	return Object.entries(fields).map(([name, type]) =>
+		typeof type === 'string'
+			? { name, fits: FITS[type], mayBe: FITS[type] }
+			: { name, fits: (value) => type.includes(value as string | number), mayBe: isListed }
+	);
+}
+const COMMON = fieldList(COMMON_FIELDS);
+const KINDS: ReadonlyMap<string, readonly Field[]> = new Map(
+	Object.entries(EVENT_TABLE).map(([kind, fields]) => [kind, fieldList(fields)])
+);
 
 /** Copies JSON data; undefined where it is too deep, unsafe or not JSON. */
 function copy(value: unknown, depth: number): unknown {
@@ -131,27 +134,20 @@ function copy(value: unknown, depth: number): unknown {
 	return made;
 }
 
-const fieldsOf = (kind: string): Fields | undefined =>
-	Object.hasOwn(EVENT_TABLE, kind) ? (EVENT_TABLE as Readonly<Record<string, Fields>>)[kind] : undefined;
-
 /** Whether what `JSON.parse` gave would be copied as it is. Nobody else holds it, so no copy is needed. */
 function isSafe(value: unknown, depth: number): boolean {
-	if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+	if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
 	if (typeof value === 'number') return Number.isFinite(value);
 	if (typeof value !== 'object' || depth === 0) return false;
 	if (Array.isArray(value)) return value.every((part) => isSafe(part, depth - 1));
-	for (const key of Object.keys(value))
-		if (UNSAFE.has(key) || !isSafe((value as Plain)[key], depth - 1)) return false;
+	// What was parsed has no fields but its own.
+	for (const key in value) if (UNSAFE.has(key) || !isSafe((value as Plain)[key], depth - 1)) return false;
 	return true;
 }
 
-/** A field that is wrong, or null. A value outside a list is no error: a later release may have added it. */
-function wrongField(event: Plain, fields: Fields): string | null {
-	for (const [name, type] of Object.entries(fields)) {
-		const value = event[name];
-		if (typeof type === 'string' ? !fits(type, value) : !['string', 'number'].includes(typeof value))
-			return name;
-	}
+/** A field that is wrong, or null. */
+function wrongField(event: Plain, fields: readonly Field[]): string | null {
+	for (const field of fields) if (!field.mayBe(event[field.name])) return field.name;
 	return null;
 }
 
@@ -174,9 +170,9 @@ function checkFields(event: unknown): Checked {
 	if (!isPlain(event)) return { ok: false, reason: 'holds what an event cannot hold' };
 	const kind = event['kind'];
 	if (!isName(kind)) return { ok: false, reason: 'has no kind' };
-	const common = wrongField(event, COMMON_FIELDS);
+	const common = wrongField(event, COMMON);
 	if (common) return { ok: false, reason: `${common} is missing or wrong` };
-	const fields = fieldsOf(kind);
+	const fields = KINDS.get(kind);
 	const wrong = fields ? wrongField(event, fields) : null;
 	if (wrong) return { ok: false, reason: `${kind}.${wrong} is missing or wrong` };
 	return { ok: true, event: event as unknown as StoredEvent };
@@ -187,7 +183,7 @@ function checkFields(event: unknown): Checked {
  * was damaged so that it has no place in the log; what it says is checked by `knownEvent`.
  */
 export function storedEvent(row: unknown): StoredEvent | null {
-	if (!isPlain(row) || !isName(row['kind']) || wrongField(row, COMMON_FIELDS)) return null;
+	if (!isPlain(row) || !isName(row['kind']) || wrongField(row, COMMON)) return null;
 	return row as unknown as StoredEvent;
 }
 
@@ -196,9 +192,9 @@ export function storedEvent(row: unknown): StoredEvent | null {
  * kind or one of its values. The whole shape is checked: what an older release kept unread, this one may know.
  */
 export function knownEvent(event: StoredEvent): LogEvent | null {
-	const fields = fieldsOf(event.kind);
+	const fields = KINDS.get(event.kind);
 	if (!fields) return null;
 	const record = event as unknown as Plain;
-	for (const [name, type] of Object.entries(fields)) if (!fits(type, record[name])) return null;
+	for (const { name, fits } of fields) if (!fits(record[name])) return null;
 	return event as unknown as LogEvent;
 }

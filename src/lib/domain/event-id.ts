@@ -44,11 +44,16 @@ export function deviceOf(id: EventId): string {
 	return id.slice(0, 8);
 }
 
+/** Place in the alphabet by code unit. */
+const PLACES = new Int8Array(128).fill(-1);
+for (let at = 0; at < ALPHABET.length; at++) PLACES[ALPHABET.charCodeAt(at)] = at;
+const placeAt = (id: EventId, at: number): number => PLACES[id.charCodeAt(at)] ?? -1;
+
 /** The counter within an id, 0 to COUNTER_MAX. */
 export function counterOf(id: EventId): number {
 	let high = 0;
-	for (let at = 8; at < 13; at++) high = high * 64 + ALPHABET.indexOf(id.charAt(at));
-	return high * 4 + (ALPHABET.indexOf(id.charAt(13)) >> 4);
+	for (let at = 8; at < 13; at++) high = high * 64 + placeAt(id, at);
+	return high * 4 + (placeAt(id, 13) >> 4);
 }
 
 /** By code units, as every engine does it; never `localeCompare`, which differs between them. */

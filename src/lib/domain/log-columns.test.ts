@@ -70,6 +70,42 @@ describe('R5: lines packed by columns', () => {
 		);
 	});
 
+	it('are written as every release wrote them, whether a line is parsed or cut', () => {
+		const after = { interval: 2, dueDay: 9, lastDay: 7, reps: 1 };
+		const first = { id: 'AAAAAAAAAAAAAAAA', hlc: 1000, at: 1000, kind: 'review', card: 'eye', prev: null };
+		const one = (more: object) => JSON.stringify({ ...first, after, ...more });
+		const later = { interval: 4, dueDay: 13, lastDay: 9, reps: 2 };
+		const lines = [
+			one({}),
+			one({ id: 'AAAAAAAAAAABAAAA', hlc: 2500, at: 2500, prev: first.id, after: later }),
+			one({ id: 'AAAAAAAAAAACAAAA', hlc: 2501, at: 2400, kind: 'caf\u00e9 \ud83d\ude00 "', card: 'ear' }),
+			...['{"a":1, "b":2}', '{"a":1.5,"b":-3}', '{"a":"x","b":[{"c":0}]}', '{"a":-0,"b":1e3}']
+		];
+		const block = {
+			of: [0, 0, 0, -1, 1, 1, -1],
+			shapes: [
+				[...Object.keys(first), ['after', Object.keys(after)]],
+				['a', 'b']
+			],
+			columns: [
+				['id', '"AAAAAAAAAAAAAAAA"\n~cBAAAA"\n~cCAAAA"'],
+				['hlc', '1000\n+1500\n+1'],
+				['at', '\n\n+-100'],
+				['kind', '"review"\n\n"caf\u00e9 \ud83d\ude00 \\""'],
+				['card', '"eye"\n\n"ear"'],
+				['prev', '\n\n'],
+				['after.interval', '2\n4\n2'],
+				['after.dueDay', '9\n+4\n+-4'],
+				['after.lastDay', '\n\n'],
+				['after.reps', '\n\n'],
+				['a', '1.5\n"x"'],
+				['b', '-3\n[{"c":0}]']
+			],
+			raw: ['{"a":1, "b":2}', '{"a":-0,"b":1e3}']
+		};
+		expect(new ColumnWriter().write(lines)).toBe(JSON.stringify(block));
+	});
+
 	it('R16: that would swell without end are given up', () => {
 		const lines = Array.from({ length: 1000 }, () => JSON.stringify({ text: 'x'.repeat(1000) }));
 		const block = new ColumnWriter().write(lines);

@@ -21,63 +21,94 @@ interface Block {
 	raw: string[];
 }
 
-/** A line as its columns, in order. */
-type Cells = [path: string, text: string][];
-
 const isPlain = (value: unknown): value is Plain =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whole numbers that grow: the step is shorter than the number. */
 const STEPS = new Set(['hlc', 'at', 'day', 'after.dueDay', 'after.lastDay']);
 
+/** A column, over all lines of all blocks. */
+class Column {
+	readonly path: string;
+	readonly isStep: boolean;
+	/** Its last text, and on which line that stood. */
+	last: string | undefined;
+	line = 0;
+	/** The text that is likely in it on this line; undefined where nothing is. */
+	next: () => string | undefined = () => this.last;
+	/** Its cells in the block that is written or read. */
+	cells: string[] = [];
+
+	constructor(path: string) {
+		this.path = path;
+		this.isStep = STEPS.has(path);
+	}
+}
+
+/** The last line of a card. */
+interface Head {
+	id: string;
+	reps: string | undefined;
+	lapses: string | undefined;
+}
+
 /** What the lines before say of the next one. Packing and unpacking go through the same, line by line. */
 class Foretold {
-	/** Last text of each column. */
-	readonly last = new Map<string, string>();
-	/** Card → id of its last line, and what that line said of it. */
-	readonly #heads = new Map<string, string>();
-	readonly #cards = new Map<string, Map<string, string>>();
-	#line = new Map<string, string>();
+	readonly #columns = new Map<string, Column>();
+	readonly #heads = new Map<string, Head>();
+	#line = 0;
+	/** Of the card of this line, once its name is known. */
+	#head: Head | undefined;
+	readonly #card: Column;
+	readonly #id: Column;
+	readonly #prev: Column;
+	readonly #reps: Column;
+	readonly #lapses: Column;
 
-	begin(): void {
-		this.#line = new Map();
+	constructor() {
+		const [card, hlc, item] = [this.column('card'), this.column('hlc'), this.column('item')];
+		const [interval, dueDay] = [this.column('after.interval'), this.column('after.dueDay')];
+		const lastDay = this.column('after.lastDay');
+		this.#card = card;
+		this.#id = this.column('id');
+		this.#prev = this.column('prev');
+		this.#reps = this.column('after.reps');
+		this.#lapses = this.column('after.lapses');
+		this.column('at').next = () => this.#now(hlc);
+		item.next = () => this.#now(card) ?? item.last;
+		this.#prev.next = () => this.#head?.id ?? 'null';
+		dueDay.next = () => sum(lastDay.last, this.#now(interval), 1);
+		lastDay.next = () => sum(this.#now(dueDay), this.#now(interval), -1);
+		this.#reps.next = () => sum(this.#head?.reps ?? '0', '1', 1);
+		this.#lapses.next = () => this.#head?.lapses ?? '0';
 	}
 
-	/** The text that is likely in a column of this line; undefined where nothing is. */
-	next(path: string): string | undefined {
-		const line = this.#line;
-		const known = this.#cards.get(line.get('card') ?? '');
-		switch (path) {
-			case 'at':
-				return line.get('hlc');
-			case 'item':
-				return line.get('card') ?? this.last.get(path);
-			case 'prev':
-				return this.#heads.get(line.get('card') ?? '') ?? 'null';
-			case 'after.dueDay':
-				return sum(this.last.get('after.lastDay'), line.get('after.interval'), 1);
-			case 'after.lastDay':
-				return sum(line.get('after.dueDay'), line.get('after.interval'), -1);
-			case 'after.reps':
-				return sum(known?.get(path) ?? '0', '1', 1);
-			case 'after.lapses':
-				return known?.get(path) ?? '0';
-			default:
-				return this.last.get(path);
-		}
+	column(path: string): Column {
+		let column = this.#columns.get(path);
+		if (!column) this.#columns.set(path, (column = new Column(path)));
+		return column;
+	}
+
+	begin(): void {
+		this.#line++;
+		this.#head = undefined;
 	}
 
 	/** A column of this line is so. */
-	is(path: string, text: string): void {
-		this.#line.set(path, text);
-		this.last.set(path, text);
+	is(column: Column, text: string): void {
+		column.last = text;
+		column.line = this.#line;
+		if (column === this.#card) this.#head = this.#heads.get(text);
 	}
 
 	end(): void {
-		const [card, id] = [this.#line.get('card'), this.#line.get('id')];
-		if (card === undefined || id === undefined || !this.#line.has('prev')) return;
-		this.#heads.set(card, id);
-		this.#cards.set(card, this.#line);
+		const [card, id] = [this.#now(this.#card), this.#now(this.#id)];
+		if (card === undefined || id === undefined || this.#prev.line !== this.#line) return;
+		this.#heads.set(card, { id, reps: this.#now(this.#reps), lapses: this.#now(this.#lapses) });
+	}
+
+	#now(column: Column): string | undefined {
+		return column.line === this.#line ? column.last : undefined;
 	}
 }
 
@@ -88,32 +119,32 @@ function sum(a: string | undefined, b: string | undefined, sign: 1 | -1): string
 
 function sharedStart(a: string, b: string): number {
 	let at = 0;
-	while (at < a.length && at < b.length && a[at] === b[at]) at++;
+	while (at < a.length && at < b.length && a.charCodeAt(at) === b.charCodeAt(at)) at++;
 	return at;
 }
 
 const isWhole = (text: string | undefined): text is string => text !== undefined && /^-?\d{1,15}$/.test(text);
 
 /** Texts of JSON begin with neither `+` nor `~`. */
-function shorten(path: string, text: string, foretold: Foretold): string {
-	if (text === foretold.next(path)) return '';
-	const last = foretold.last.get(path);
-	if (STEPS.has(path) && isWhole(text) && isWhole(last)) return `+${Number(text) - Number(last)}`;
-	if (path !== 'id' || last === undefined) return text;
+function shorten(column: Column, text: string): string {
+	if (text === column.next()) return '';
+	const { last } = column;
+	if (column.isStep && isWhole(text) && isWhole(last)) return `+${Number(text) - Number(last)}`;
+	if (column.path !== 'id' || last === undefined) return text;
 	const shared = Math.min(35, sharedStart(text, last));
 	return shared > 2 ? `~${shared.toString(36)}${text.slice(shared)}` : text;
 }
 
-function lengthen(path: string, short: string, foretold: Foretold): string {
-	const last = foretold.last.get(path) ?? '';
-	if (short === '') return foretold.next(path) ?? '';
+function lengthen(column: Column, short: string): string {
+	if (short === '') return column.next() ?? '';
+	const last = column.last ?? '';
 	if (short.startsWith('+')) return String(Number(last) + Number(short.slice(1)));
 	if (short.startsWith('~')) return last.slice(0, parseInt(short.charAt(1), 36)) + short.slice(2);
 	return short;
 }
 
-/** @param quoted a key as JSON has it */
-function cellsOf(line: string, quoted: (key: string) => string): { shape: Shape; cells: Cells } | null {
+/** @param quoted a key as JSON has it. @returns the shape of a line, and as a match has it: the line, then its cells */
+function cellsOf(line: string, quoted: (key: string) => string): { shape: Shape; cells: string[] } | null {
 	let value: unknown;
 	try {
 		value = JSON.parse(line);
@@ -123,7 +154,7 @@ function cellsOf(line: string, quoted: (key: string) => string): { shape: Shape;
 	}
 	if (!isPlain(value)) return null;
 	const shape: Shape = [];
-	const cells: Cells = [];
+	const cells = [line];
 	let again = '';
 	for (const key of Object.keys(value)) {
 		const part = value[key];
@@ -131,7 +162,7 @@ function cellsOf(line: string, quoted: (key: string) => string): { shape: Shape;
 		if (!isPlain(part)) {
 			const text = textOf(part);
 			shape.push(key);
-			cells.push([key, text]);
+			cells.push(text);
 			again += text;
 			continue;
 		}
@@ -139,7 +170,7 @@ function cellsOf(line: string, quoted: (key: string) => string): { shape: Shape;
 		shape.push([key, inner]);
 		const fields = inner.map((name) => {
 			const text = textOf(part[name]);
-			cells.push([`${key}.${name}`, text]);
+			cells.push(text);
 			return `${quoted(name)}:${text}`;
 		});
 		again += `{${fields.join(',')}}`;
@@ -163,42 +194,127 @@ function quoting(): (key: string) => string {
 	};
 }
 
+/** A shape as text: what stands before each of its cells, and behind the last. */
+interface Form {
+	shape: Shape;
+	columns: Column[];
+	before: string[];
+	end: string;
+}
+
+function formOf(shape: Shape, foretold: Foretold, quoted: (key: string) => string): Form {
+	const form: Form = { shape, columns: [], before: [], end: '' };
+	let text = '{';
+	const cell = (path: string): void => {
+		form.columns.push(foretold.column(path));
+		form.before.push(text);
+		text = '';
+	};
+	for (const [at, one] of shape.entries()) {
+		if (at > 0) text += ',';
+		if (typeof one === 'string') {
+			text += `${quoted(one)}:`;
+			cell(one);
+			continue;
+		}
+		const [key, inner] = one;
+		text += `${quoted(key)}:{`;
+		for (const [place, name] of inner.entries()) {
+			text += `${place > 0 ? ',' : ''}${quoted(name)}:`;
+			cell(`${key}.${name}`);
+		}
+		text += '}';
+	}
+	return { ...form, end: `${text}}` };
+}
+
+/** What JSON writes in one way alone, and nearly every cell holds: a text without escapes, a whole number, a word. */
+const CELL = String.raw`("[^"\\\u0000-\u001f\ud800-\udfff]*"|-?[1-9]\d{0,14}|0|true|false|null)`;
+
+/** A line of this form is cut into its cells without being parsed: what it matches, JSON would write so again. */
+function patternOf({ before, end }: Form): RegExp {
+	const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+	return new RegExp(`^${before.map((text) => literal(text) + CELL).join('')}${literal(end)}$`);
+}
+
+/** Forms that are looked for first: a log is written in a few. */
+const RECENT = 8;
+/** A longer shape, in characters, is no event: its lines are parsed. */
+const MOST_SHAPE = 4000;
+
+interface Known {
+	form: Form;
+	pattern: RegExp | null;
+}
+
 /** Packs lines, block after block. */
 export class ColumnWriter {
 	readonly #foretold = new Foretold();
 	readonly #quoted = quoting();
+	readonly #forms = new Map<string, Known>();
+	/** The one that was met last comes first. */
+	#recent: Known[] = [];
 
 	/** Takes lines without their ends. Returns a block as one line of JSON. */
 	write(lines: readonly string[]): string {
-		const shapes = new Map<string, number>();
+		const shapes = new Map<Form, number>();
 		const block: Block = { of: [], shapes: [], columns: [], raw: [] };
-		const columns = new Map<string, string[]>();
+		const columns: Column[] = [];
 		for (const line of lines) {
-			const found = cellsOf(line, this.#quoted);
+			const found = this.#cut(line);
 			if (!found) {
 				block.of.push(-1);
 				block.raw.push(line);
 				continue;
 			}
-			const key = JSON.stringify(found.shape);
-			let shape = shapes.get(key);
+			const { form, cells } = found;
+			let shape = shapes.get(form);
 			if (shape === undefined) {
 				shape = shapes.size;
-				shapes.set(key, shape);
-				block.shapes.push(found.shape);
+				shapes.set(form, shape);
+				block.shapes.push(form.shape);
 			}
 			block.of.push(shape);
 			this.#foretold.begin();
-			for (const [path, text] of found.cells) {
-				let column = columns.get(path);
-				if (!column) columns.set(path, (column = []));
-				column.push(shorten(path, text, this.#foretold));
-				this.#foretold.is(path, text);
+			for (const [at, column] of form.columns.entries()) {
+				const text = cells[at + 1] ?? '';
+				if (column.cells.length === 0) columns.push(column);
+				column.cells.push(shorten(column, text));
+				this.#foretold.is(column, text);
 			}
 			this.#foretold.end();
 		}
-		for (const [path, column] of columns) block.columns.push([path, column.join('\n')]);
+		for (const column of columns) {
+			block.columns.push([column.path, column.cells.join('\n')]);
+			column.cells = [];
+		}
 		return JSON.stringify(block);
+	}
+
+	/** A line's form, and the line and its cells; null for one that is kept as it is. */
+	#cut(line: string): { form: Form; cells: readonly string[] } | null {
+		for (const known of this.#recent) {
+			const cells = known.pattern?.exec(line);
+			if (!cells) continue;
+			this.#met(known);
+			return { form: known.form, cells };
+		}
+		const found = cellsOf(line, this.#quoted);
+		if (!found) return null;
+		const key = JSON.stringify(found.shape);
+		let known = this.#forms.get(key);
+		if (!known) {
+			const form = formOf(found.shape, this.#foretold, this.#quoted);
+			known = { form, pattern: key.length > MOST_SHAPE ? null : patternOf(form) };
+			this.#forms.set(key, known);
+		}
+		this.#met(known);
+		return { form: known.form, cells: found.cells };
+	}
+
+	#met(known: Known): void {
+		if (known === this.#recent[0]) return;
+		this.#recent = [known, ...this.#recent.filter((other) => other !== known)].slice(0, RECENT);
 	}
 }
 
@@ -218,38 +334,39 @@ export class ColumnReader {
 	read(text: string): string[] | null {
 		const block = blockOf(text);
 		if (!block) return null;
-		const columns = new Map<string, { cells: string[]; at: number }>();
-		for (const [path, values] of block.columns) columns.set(path, { cells: values.split('\n'), at: 0 });
-		const take = (path: string): string => {
-			const column = columns.get(path);
-			const short = this.#left < 0 ? undefined : column?.cells[column.at++];
-			const whole = short === undefined ? '' : lengthen(path, short, this.#foretold);
-			// A column that is too short was damaged: nothing is made up.
-			this.#left = short === undefined ? -1 : this.#left - path.length - whole.length - 4;
-			this.#foretold.is(path, whole);
-			return whole;
-		};
+		const forms = block.shapes.map((shape) => formOf(shape, this.#foretold, this.#quoted));
+		for (const form of forms) for (const column of form.columns) column.cells = [];
+		for (const [path, values] of block.columns) {
+			// Taken from the end.
+			this.#foretold.column(path).cells = values.split('\n').reverse();
+		}
 		let raw = 0;
 		const lines: string[] = [];
 		for (const which of block.of) {
-			lines.push(this.#line(block, which, take, () => block.raw[raw++] ?? ''));
-			if (this.#left < 0) return null;
+			const form = forms[which];
+			const line = form ? this.#line(form) : (block.raw[raw++] ?? '');
+			if (line === null) return null;
+			lines.push(line);
 		}
 		return lines;
 	}
 
-	#line(block: Block, which: number, take: (path: string) => string, takeRaw: () => string): string {
-		const shape = block.shapes[which];
-		if (!shape) return takeRaw();
+	#line({ columns, before, end }: Form): string | null {
 		this.#foretold.begin();
-		const fields = shape.map((one) => {
-			if (typeof one === 'string') return `${this.#quoted(one)}:${take(one)}`;
-			const [key, inner] = one;
-			const parts = inner.map((name) => `${this.#quoted(name)}:${take(`${key}.${name}`)}`);
-			return `${this.#quoted(key)}:{${parts.join(',')}}`;
-		});
+		let line = '';
+		for (const [at, column] of columns.entries()) {
+			const short = column.cells.pop();
+			// A column that is too short was damaged: nothing is made up.
+			if (short === undefined) return null;
+			const text = lengthen(column, short);
+			this.#foretold.is(column, text);
+			line += (before[at] ?? '') + text;
+			if (line.length > this.#left) return null;
+		}
 		this.#foretold.end();
-		return `{${fields.join(',')}}`;
+		line += end;
+		this.#left -= line.length;
+		return this.#left < 0 ? null : line;
 	}
 }
 

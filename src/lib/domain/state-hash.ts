@@ -31,6 +31,32 @@ export function canonical(value: unknown): string {
 	return JSON.stringify(value) ?? 'null';
 }
 
+/** Whether two values have the same canonical text. */
+function isSame(a: unknown, b: unknown): boolean {
+	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
+		return Object.is(a, b) || canonical(a) === canonical(b);
+	if (Array.isArray(a) || Array.isArray(b)) return canonical(a) === canonical(b);
+	const keys = Object.keys(a);
+	return (
+		keys.length === Object.keys(b).length &&
+		keys.every(
+			(key) =>
+				Object.hasOwn(b, key) &&
+				isSame((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key])
+		)
+	);
+}
+
+/** Whether two states say the same, as `stateHash` would find it: each row beside its like, without a text of all. */
+export function isSameState(a: LearnerState, b: LearnerState): boolean {
+	return (Object.keys(a) as (keyof LearnerState)[]).every((part) => {
+		const [rows, others] = [a[part], b[part]] as Map<string | number, unknown>[];
+		if (rows?.size !== others?.size) return false;
+		for (const [key, row] of rows ?? []) if (!others?.has(key) || !isSame(row, others.get(key))) return false;
+		return true;
+	});
+}
+
 /** Takes a state. Returns 16 hex digits, equal for equal states. */
 export function stateHash(state: LearnerState): string {
 	const lines: string[] = [];

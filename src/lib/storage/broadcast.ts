@@ -28,6 +28,8 @@ const isTexts = (value: unknown): value is string[] =>
 
 export class LogBroadcast {
 	readonly #channel: Channel | null;
+	/** Told soon. */
+	#untold: RowChange[] = [];
 
 	/** `onchange` is called with what other tabs did. */
 	constructor(base: string, open: OpenChannel, onchange: (change: RowChange) => void) {
@@ -47,11 +49,20 @@ export class LogBroadcast {
 		};
 	}
 
+	/** Tells it a moment later: whoever waits for the commit does not wait for this. */
 	tell(change: RowChange): void {
-		this.#channel?.postMessage(change);
+		if (this.#untold.length === 0) setTimeout(() => this.#tellNow());
+		this.#untold.push(change);
+	}
+
+	#tellNow(): void {
+		const changes = this.#untold;
+		this.#untold = [];
+		for (const change of changes) this.#channel?.postMessage(change);
 	}
 
 	close(): void {
+		this.#tellNow();
 		this.#channel?.close();
 	}
 }

@@ -107,8 +107,10 @@ export function touchedByAll(events: readonly AppliedEvent[]): Touched {
 /** Reads some rows as a state that knows only them. */
 export async function readPart(rows: ReadRows, touched: Touched): Promise<LearnerState> {
 	const state = emptyState();
-	const cards = await Promise.all(touched.cards.map((key) => rows.get('cards', key)));
-	const sums = await Promise.all(touched.sums.map((key) => rows.get('sums', key)));
+	const [cards, sums] = await Promise.all([
+		Promise.all(touched.cards.map((key) => rows.get('cards', key))),
+		Promise.all(touched.sums.map((key) => rows.get('sums', key)))
+	]);
 	for (const [at, key] of touched.cards.entries()) setCard(state, key, cards[at]);
 	for (const [at, key] of touched.sums.entries()) setSum(state, key, sums[at]);
 	return state;

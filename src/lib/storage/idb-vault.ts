@@ -1,62 +1,88 @@
 /** The vault in IndexedDB: one connection, one transaction a change. */
-import type { IDBPObjectStore } from 'idb';
+import { unwrap } from 'idb';
 import { STORES, type Database, type Key, type StoreName } from './schema';
 import type { ReadRows, Rows, Vault } from './vault';
 
-type Store = IDBPObjectStore<unknown, StoreName[], StoreName, 'readwrite'>;
+const answerTo = <T>(request: IDBRequest<T>): Promise<T> =>
+	new Promise((resolve, reject) => {
+		request.onsuccess = () => resolve(request.result);
+		request.onerror = () => reject(request.error ?? aborted());
+	});
+
+const nameOf = (store: StoreName, key: Key): string => `${store} ${JSON.stringify(key)}`;
 
 class IdbReadRows implements ReadRows {
-	protected readonly store: (name: StoreName) => Store;
+	readonly #transaction: IDBTransaction;
+	readonly #stores = new Map<StoreName, IDBObjectStore>();
+	/** Rows that were asked for ahead and not changed since. */
+	readonly #asked = new Map<string, Promise<unknown>>();
 
-	constructor(store: (name: StoreName) => Store) {
-		this.store = store;
+	constructor(transaction: IDBTransaction) {
+		this.#transaction = transaction;
 	}
 
 	get(store: StoreName, key: Key): Promise<unknown> {
-		return this.store(store).get(key);
+		return this.#asked.get(nameOf(store, key)) ?? answerTo(this.store(store).get(key));
+	}
+
+	ahead(store: StoreName, key: Key): void {
+		const row = answerTo(this.store(store).get(key));
+		// Perhaps nobody reads it any more.
+		row.catch(() => 'told by the transaction');
+		this.#asked.set(nameOf(store, key), row);
 	}
 
 	all(store: StoreName): Promise<unknown[]> {
-		return this.store(store).getAll();
+		return answerTo(this.store(store).getAll());
 	}
 
 	allFrom(store: StoreName, from: number): Promise<unknown[]> {
-		return this.store(store).getAll(IDBKeyRange.bound(from, Infinity));
+		return answerTo(this.store(store).getAll(IDBKeyRange.bound(from, Infinity)));
 	}
 
 	async keys(store: StoreName): Promise<Key[]> {
-		const keys = await this.store(store).getAllKeys();
+		const keys = await answerTo(this.store(store).getAllKeys());
 		return keys.filter((key): key is Key => typeof key === 'string' || typeof key === 'number');
 	}
 
 	count(store: StoreName): Promise<number> {
-		return this.store(store).count();
+		return answerTo(this.store(store).count());
+	}
+
+	protected store(name: StoreName): IDBObjectStore {
+		let store = this.#stores.get(name);
+		if (!store) this.#stores.set(name, (store = this.#transaction.objectStore(name)));
+		return store;
+	}
+
+	/** What was read ahead of a row, or of any, holds no more. */
+	protected forget(store?: StoreName, key?: Key): void {
+		if (this.#asked.size === 0) return;
+		if (store === undefined || key === undefined) this.#asked.clear();
+		else this.#asked.delete(nameOf(store, key));
 	}
 }
 
+/** An import makes thousands of changes: none has a promise of its own, and the transaction hears what fails. */
 class IdbRows extends IdbReadRows implements Rows {
-	readonly changes: Promise<unknown>[] = [];
-
 	put(store: StoreName, key: Key, value: unknown): void {
-		this.#change(this.store(store).put(value, key));
+		this.forget(store, key);
+		this.store(store).put(value, key);
 	}
 
 	delete(store: StoreName, key: Key): void {
-		this.#change(this.store(store).delete(key));
+		this.forget(store, key);
+		this.store(store).delete(key);
 	}
 
 	deleteRange(store: StoreName, from: number, to: number): void {
-		this.#change(this.store(store).delete(IDBKeyRange.bound(from, to, false, true)));
+		this.forget();
+		this.store(store).delete(IDBKeyRange.bound(from, to, false, true));
 	}
 
 	clear(store: StoreName): void {
-		this.#change(this.store(store).clear());
-	}
-
-	#change(change: Promise<unknown>): void {
-		// Heard from the start, or an abort in mid-body would surface as an unhandled rejection.
-		change.catch(() => 'told by the transaction');
-		this.changes.push(change);
+		this.forget();
+		this.store(store).clear();
 	}
 }
 
@@ -70,24 +96,18 @@ export class IdbVault implements Vault {
 	}
 
 	async write<T>(body: (rows: Rows) => Promise<T>): Promise<T> {
-		const transaction = this.database.transaction([...STORES], 'readwrite', { durability: 'strict' });
-		const rows = new IdbRows((name) => transaction.objectStore(name) as unknown as Store);
-		const done = transaction.done.then(
-			() => null,
-			(error: unknown) => ({ error })
-		);
+		const transaction = unwrap(this.database).transaction([...STORES], 'readwrite', { durability: 'strict' });
+		const done = endOf(transaction);
 		this.#open.add(transaction);
 		try {
-			const result = await body(rows);
+			const result = await body(new IdbRows(transaction));
 			unlessOver(() => transaction.commit());
-			// A change that failed says why; the transaction would only say that it was aborted.
-			await Promise.all(rows.changes);
 			const failed = await done;
-			if (failed) throw failed.error ?? new DOMException('The transaction was aborted', 'AbortError');
+			if (failed) throw failed.error;
 			return result;
 		} catch (error) {
 			unlessOver(() => transaction.abort());
-			await Promise.allSettled([...rows.changes, done]);
+			await done;
 			const cause = transaction.error;
 			throw cause?.name === 'QuotaExceededError' ? cause : error;
 		} finally {
@@ -96,17 +116,14 @@ export class IdbVault implements Vault {
 	}
 
 	async read<T>(body: (rows: ReadRows) => Promise<T>): Promise<T> {
-		const transaction = this.database.transaction([...STORES], 'readonly');
-		const done = transaction.done.then(
-			() => null,
-			(error: unknown) => ({ error })
-		);
+		const transaction = unwrap(this.database).transaction([...STORES], 'readonly');
+		const done = endOf(transaction);
 		this.#open.add(transaction);
 		try {
-			const result = await body(new IdbReadRows((name) => transaction.objectStore(name) as unknown as Store));
+			const result = await body(new IdbReadRows(transaction));
 			unlessOver(() => transaction.commit());
 			const failed = await done;
-			if (failed) throw failed.error ?? new DOMException('The transaction was aborted', 'AbortError');
+			if (failed) throw failed.error;
 			return result;
 		} finally {
 			this.#open.delete(transaction);
@@ -121,6 +138,18 @@ export class IdbVault implements Vault {
 	close(): void {
 		this.database.close();
 	}
+}
+
+const aborted = (): DOMException => new DOMException('The transaction was aborted', 'AbortError');
+
+/** Null, or why it was aborted: a change that failed says it, the transaction would only say that it is over. */
+async function endOf(transaction: IDBTransaction): Promise<{ error: unknown } | null> {
+	let why: unknown;
+	transaction.onerror = ({ target }) => (why ??= (target as IDBRequest).error);
+	return new Promise((resolve) => {
+		transaction.oncomplete = () => resolve(null);
+		transaction.onabort = () => resolve({ error: why ?? transaction.error ?? aborted() });
+	});
 }
 
 /**

@@ -187,9 +187,9 @@ describe('two tabs', () => {
 		const heard: Change[] = [];
 		there.subscribe((change) => heard.push(change));
 		await answer(here, 'eye');
-		expect(heard).toEqual([
-			{ kind: 'rows', cards: ['eye'], sums: ['day:20261121'], all: false, other: true }
-		]);
+		await expect
+			.poll(() => heard)
+			.toEqual([{ kind: 'rows', cards: ['eye'], sums: ['day:20261121'], all: false, other: true }]);
 	});
 });
 
@@ -263,6 +263,7 @@ describe('snapshots', () => {
 		await answer(log, 'ear');
 		const id = await log.makeSnapshot();
 		await answer(log, 'never copied');
+		await expect.poll(() => [...world.marks.values()].join()).toContain(':3}');
 		globalThis.indexedDB = new IDBFactory();
 		const fresh = await world.open();
 		expect(fresh.health).toMatchObject({ state: 'shorter', lost: { had: 3, has: 0 } });

@@ -254,6 +254,7 @@ export class LearnerLog {
 	/** Gives the database back. What is in memory only is gone. */
 	close(): void {
 		this.#stopTimes();
+		this.#mark.flush();
 		this.#broadcast.close();
 		this.#connection.close();
 		this.#listeners.clear();
@@ -274,7 +275,7 @@ export class LearnerLog {
 		const done = await this.#connection.run(job);
 		if (!done) return { events: [], saved: this.#connection.isOnDisk };
 		if (done.isOnDisk) {
-			this.#mark.raise(done.meta.devices);
+			this.#mark.raiseSoon(done.meta.devices);
 			if (done.meta.seq - done.meta.sealed >= CHUNK) void this.#seal().catch(this.#unlessClosed);
 		}
 		this.#changed(done.touched, false);

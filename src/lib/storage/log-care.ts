@@ -5,7 +5,7 @@
 import type { EventId, StoredEvent } from '../domain/event';
 import { counterOf, deviceOf } from '../domain/event-id';
 import { foldOf } from '../domain/fold';
-import { stateHash } from '../domain/state-hash';
+import { isSameState } from '../domain/state-hash';
 import { deviceSpans, union, type DeviceSpan } from '../domain/union';
 import { CopyNotes } from './copy-notes';
 import { readState } from './derived';
@@ -57,8 +57,8 @@ export class LogCare {
 	async check(): Promise<CheckReport> {
 		const { connection, world, onchange } = this.#options;
 		const seen = await connection.read(async (rows) => {
-			const lines = await readLines(rows);
-			return { ...lines, meta: await readMeta(rows), state: await readState(rows) };
+			const [lines, meta, state] = await Promise.all([readLines(rows), readMeta(rows), readState(rows)]);
+			return { ...lines, meta, state };
 		});
 		const whole = union(seen.events);
 		const doubles = seen.events.length - whole.length;
@@ -66,7 +66,7 @@ export class LogCare {
 			seen.bad === 0 &&
 			doubles === 0 &&
 			seen.meta.seq === seen.events.length &&
-			stateHash(foldOf(whole)) === stateHash(seen.state);
+			isSameState(foldOf(whole), seen.state);
 		// Whatever the packed text says: it is made anew from rows that were checked.
 		await connection.run((vault) => vault.write(async (rows) => unpack(rows)));
 		if (!agreed) {
@@ -74,7 +74,8 @@ export class LogCare {
 			await connection.run((vault) => vault.write((rows) => mend(rows, world)));
 			onchange();
 		}
-		const lost = gapsOf(deviceSpans(whole));
+		const devices = deviceSpans(whole);
+		const lost = gapsOf(devices);
 		const back = lost.size > 0 ? await this.#inCopies(lost) : [];
 		const { added: found } = back.length > 0 ? await this.#copies.merge(back) : { added: 0 };
 		const events = found > 0 ? union(whole, back) : whole;
@@ -82,7 +83,7 @@ export class LogCare {
 			events: events.length,
 			bad: seen.bad,
 			doubles,
-			devices: deviceSpans(events),
+			devices: found > 0 ? deviceSpans(events) : devices,
 			found,
 			agreed,
 			saved: connection.isOnDisk

@@ -7,7 +7,7 @@ import { HLC_MAX } from '../domain/event-id';
 import { Sha256Sum } from '../domain/sha256-sum';
 import { readLines, readMeta } from './log-read';
 import { CHUNK, type Chunk, type LogMeta } from './schema';
-import { sha256 } from './sha256';
+import { sha256, sha256Bytes } from './sha256';
 import type { ReadRows, Vault } from './vault';
 
 export interface LogFile {
@@ -57,15 +57,42 @@ async function* piecesOf(
 	texts: readonly string[],
 	app: string
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-	const sum = new Sha256Sum();
 	const spans = Object.entries(meta.devices).map(([device, { last }]) => ({ device, last }));
 	const facts = { app, device: meta.device, count: meta.seq, spans };
-	for (const text of [firstLine(facts), ...texts.map((lines) => `${lines}\n`)]) {
-		const bytes = encoder.encode(text);
-		sum.add(bytes);
-		yield bytes;
+	const parts = [firstLine(facts), ...texts.map((lines) => `${lines}\n`)];
+	if (parts.reduce((length, text) => length + text.length, 0) > AT_ONCE) {
+		const sum = new Sha256Sum();
+		for (const text of parts) {
+			const bytes = encoder.encode(text);
+			sum.add(bytes);
+			yield bytes;
+		}
+		return yield encoder.encode(lastLine(sum.hex(), meta.seq));
 	}
-	yield encoder.encode(lastLine(sum.hex(), meta.seq));
+	const pieces = parts.map((text) => encoder.encode(text));
+	const sum = sumOf(pieces);
+	yield* pieces;
+	yield encoder.encode(lastLine(await sum, meta.seq));
+}
+
+/** So many characters at once cost no page too much memory: some 200,000 events. */
+const AT_ONCE = 100_000_000;
+
+/** The sum of some pieces: by the platform, which makes it beside the page while they go out, where it can. */
+async function sumOf(pieces: readonly Uint8Array[]): Promise<string> {
+	const slow = (): string => pieces.reduce((sum, bytes) => sum.add(bytes), new Sha256Sum()).hex();
+	try {
+		const whole = new Uint8Array(pieces.reduce((length, bytes) => length + bytes.length, 0));
+		let at = 0;
+		for (const bytes of pieces) {
+			whole.set(bytes, at);
+			at += bytes.length;
+		}
+		return (await sha256Bytes(whole)) ?? slow();
+	} catch {
+		// No memory for all of it at once.
+		return slow();
+	}
 }
 
 async function* once(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<Uint8Array<ArrayBuffer>> {

@@ -1,6 +1,5 @@
 /** Joining events into the log, and mending it: one transaction each, nothing of either side overwritten. */
 import type { EventId, StoredEvent } from '../domain/event';
-import { knownEvent } from '../domain/event-check';
 import { foldOf, liveOf } from '../domain/fold';
 import { deviceCounts, union } from '../domain/union';
 import { applyToRows, writeState } from './derived';
@@ -24,7 +23,8 @@ export interface Merged {
 export async function mergeInto(rows: Rows, incoming: readonly StoredEvent[], world: World): Promise<Merged> {
 	const { events: stored, bad } = await readLines(rows);
 	const all = union(stored, incoming);
-	const arrived = new Set(incoming.map(({ id }) => id)).size;
+	// Into an empty log the union is what arrived.
+	const arrived = stored.length === 0 ? all.length : new Set(incoming.map(({ id }) => id)).size;
 	const had = new Set(stored.map(({ id }) => id));
 	const fresh: EventId[] = [];
 	for (const { id } of all) if (!had.has(id)) fresh.push(id);
@@ -36,11 +36,14 @@ export async function mergeInto(rows: Rows, incoming: readonly StoredEvent[], wo
 		return { added: 0, known: arrived, fresh, meta };
 
 	unpack(rows);
-	rewrite(rows, meta, all, same);
 	const late = all.slice(same);
-	if (same === stored.length && !late.some((event) => knownEvent(event)?.kind === 'undo'))
+	// Nothing there yet: all rows are written, and none need be read.
+	const isFirst = stored.length === 0;
+	if (!isFirst && same === stored.length && !late.some(({ kind }) => kind === 'undo'))
 		await applyToRows(rows, liveOf(late));
 	else writeState(rows, foldOf(all));
+	// The rows first, many and small: the disk is busy with them while the page still writes the long texts.
+	rewrite(rows, meta, all, same);
 	settle(meta, all, world);
 	rows.put('meta', META_KEY, meta);
 	return { added, known: arrived - added, fresh, meta };

@@ -17,6 +17,8 @@ export type Mark = Record<string, number>;
 export class MarkKeeper {
 	readonly #store: MarkStore | null;
 	readonly #key: string;
+	/** Counts that are written soon. */
+	#soon: Readonly<Record<string, DeviceCount>> | null = null;
 
 	constructor(store: MarkStore | null, base: string) {
 		this.#store = store;
@@ -25,6 +27,11 @@ export class MarkKeeper {
 
 	/** Counts by device; none where there is no mark, or none that can be read. */
 	read(): Mark {
+		this.flush();
+		return this.#stored();
+	}
+
+	#stored(): Mark {
 		const mark: Mark = {};
 		try {
 			const parsed: unknown = JSON.parse(this.#store?.getItem(this.#key) ?? '{}');
@@ -41,7 +48,7 @@ export class MarkKeeper {
 
 	/** Raises the mark after a commit. Other tabs raise it too, so it never goes down here. */
 	raise(devices: Readonly<Record<string, DeviceCount>>): void {
-		const mark = this.read();
+		const mark = this.#stored();
 		let isHigher = false;
 		for (const [device, { count }] of Object.entries(devices)) {
 			if (count <= (mark[device] ?? 0)) continue;
@@ -51,13 +58,29 @@ export class MarkKeeper {
 		if (isHigher) this.#write(mark);
 	}
 
+	/** As `raise`, a moment later: whoever waits for the commit does not wait for this. */
+	raiseSoon(devices: Readonly<Record<string, DeviceCount>>): void {
+		if (!this.#soon) setTimeout(() => this.flush());
+		// Counts of one log only grow; where they do not, the mark is set.
+		this.#soon = devices;
+	}
+
+	/** Writes at once what would be written soon. */
+	flush(): void {
+		const devices = this.#soon;
+		this.#soon = null;
+		if (devices) this.raise(devices);
+	}
+
 	/** Sets the mark to what it was once. */
 	set(mark: Mark): void {
+		this.#soon = null;
 		this.#write(mark);
 	}
 
 	/** Sets the mark to what there is: the learner goes on without what was lost. */
 	reset(devices: Readonly<Record<string, DeviceCount>>): void {
+		this.#soon = null;
 		const mark: Mark = {};
 		for (const [device, { count }] of Object.entries(devices)) mark[device] = count;
 		this.#write(mark);

@@ -36,6 +36,11 @@ class MemoryRows implements Rows {
 		return structuredClone(this.#data[store].get(key));
 	}
 
+	/** Memory is no trip away. */
+	ahead(): void {
+		return;
+	}
+
 	async all(store: StoreName): Promise<unknown[]> {
 		const keys = await this.keys(store);
 		return keys.map((key) => structuredClone(this.#data[store].get(key)));

@@ -6,6 +6,8 @@ import type { Key, StoreName } from './schema';
 
 export interface ReadRows {
 	get(store: StoreName, key: Key): Promise<unknown>;
+	/** Asks for a row that `get` will want: rows that are asked for at once take one trip to the disk. */
+	ahead(store: StoreName, key: Key): void;
 	/** Values in key order. */
 	all(store: StoreName): Promise<unknown[]>;
 	/** Values whose key is a number from `from` on, in key order. */

@@ -11,6 +11,7 @@ import { readLines } from './log-read';
 import type { Fresh, Step } from './log-options';
 import { appendDrafts, momentOf } from './log-write';
 import type { Appended, Moment, NewEvent, World } from './log-write';
+import { META_KEY } from './schema';
 import type { ReadRows, Rows } from './vault';
 
 export interface JobResult extends Appended {
@@ -56,6 +57,10 @@ export function appendBody(
 ): { body: JobBody; drafts: (events: LogEvent[]) => DraftChanges } {
 	let draftsWith: Step['drafts'];
 	const body: JobBody = async (rows, moment, world) => {
+		// All that nearly every answer needs, at once: the learner waits for the disk, not for one row after the other.
+		rows.ahead('meta', META_KEY);
+		rows.ahead('sums', `day:${moment.day}`);
+		for (const id of cards) rows.ahead('cards', id);
 		const found = await Promise.all(cards.map((id) => rows.get('cards', id)));
 		const states = new Map(cards.map((id, at) => [id, (found[at] as CardState | undefined) ?? null]));
 		const made = build({ ...moment, card: (id) => states.get(id) ?? null });
