@@ -61,10 +61,11 @@ const RUNS = Number(process.env['LIGHTHOUSE_RUNS'] ?? 5);
 
 /** @returns one row for each place and category; none without a build, a browser or the tool */
 export async function rows(): Promise<BenchRow[]> {
-	if (!existsSync('build/index.html')) return [];
+	const build = process.env['BUILD_DIR'] ?? join(process.cwd(), 'build');
+	if (!existsSync(join(build, 'index.html'))) return [];
 	const chrome = await findBrowser(() => undefined).catch(() => null);
 	if (!chrome) return [];
-	const server = await serve({ dir: 'build', port: 0, base: '' });
+	const server = await serve({ dir: build, port: 0, base: '' });
 	const folder = await mkdtemp(join(tmpdir(), 'coderounds-lighthouse-'));
 	const out: BenchRow[] = [];
 	try {
