@@ -50,7 +50,7 @@ export function pagesShown(folder) {
 	return found.flatMap((name) => {
 		const file = join(folder, name, 'error-context.md');
 		if (!existsSync(file)) return [];
-		const page = /# Page snapshot\s+```yaml\n([^]*?)```/.exec(readFileSync(file, 'utf8'))?.[1];
+		const page = /```yaml\n([^]*?)```/.exec(readFileSync(file, 'utf8'))?.[1];
 		if (!page) return [];
 		const lines = page.trimEnd().split('\n');
 		const more = lines.length > LINES_SHOWN ? [`… and ${lines.length - LINES_SHOWN} lines`] : [];

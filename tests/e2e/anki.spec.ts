@@ -22,8 +22,12 @@ async function open(page: Page): Promise<void> {
 		page.getByText('None yet.').or(page.getByRole('link', { name: /^Play/ }).first())
 	).toBeVisible();
 }
-const choose = (page: Page, picked: ReturnType<typeof file>) =>
-	page.locator('input[type=file]').setInputFiles(picked);
+/** A person waits until the button says again that a file can be chosen. */
+async function choose(page: Page, picked: ReturnType<typeof file>): Promise<void> {
+	const button = page.locator('input[type=file]');
+	await expect(button).toBeEnabled();
+	await button.setInputFiles(picked);
+}
 const reviews = async (page: Page) => (await readLog(page)).filter(({ kind }) => kind === 'review');
 
 async function saved(page: Page, button: string): Promise<Uint8Array> {

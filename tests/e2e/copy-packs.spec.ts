@@ -59,6 +59,8 @@ test('R5, R6: a pack that was written here and its review are there on a new dev
 	await next(page);
 	await expect(page.getByRole('link', { name: 'Done' })).toBeVisible();
 	const [review] = (await readLog(page)).filter(({ kind }) => kind === 'review');
+	// The round's end is kept a moment after it is shown, and belongs into the copy, too.
+	await expect.poll(async () => (await readLog(page)).map(({ kind }) => kind)).toContain('round');
 	await settings(page);
 	const [download] = await Promise.all([
 		page.waitForEvent('download'),
