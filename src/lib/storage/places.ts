@@ -82,7 +82,9 @@ class FilePlace implements Place {
 		const files = await this.#files();
 		const latest = Math.max(...files.map(({ file }) => file.lastModified));
 		for (const { id, file } of files)
-			if (file.size === 0 && file.lastModified < latest - BROKEN_OFF) await this.remove(id);
+			if (file.size === 0 && file.lastModified < latest - BROKEN_OFF)
+				// Another page may have let it go meanwhile; what was written is written.
+				await this.remove(id).catch(() => undefined);
 	}
 }
 
