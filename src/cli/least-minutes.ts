@@ -8,7 +8,7 @@
  * prices, the sum never lies above what is possible, so the best prices that are found give the bound. Choices are
  * blurred a little while prices are sought, and not for the bound itself. A grid twice as fine moves it by less than 1 %.
  */
-import { afterMiss, ANSWER_TIME, newItemTime } from '../lib/domain/exam-gain';
+import { afterMiss, ANSWER_TIME, newItemTime } from '../lib/domain/exam-time';
 import type { Grade } from '../lib/domain/event';
 import type { Forgetting } from '../lib/domain/forgetting';
 import { GRADED, type SimulatedLearner, type Trial } from './simulated-learners';

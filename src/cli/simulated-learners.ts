@@ -2,7 +2,7 @@
  * Learners made of numbers, for measuring plans: each forgets by an FSRS-6 whose weights are drawn around the
  * default, which no plan may see. A plan sees what the app sees: grades, and days.
  */
-import { afterMiss, ANSWER_TIME, type Trace } from '../lib/domain/exam-gain';
+import { afterMiss, ANSWER_TIME, type Trace } from '../lib/domain/exam-time';
 import type { Grade } from '../lib/domain/event';
 import { DEFAULT_WEIGHTS, Forgetting } from '../lib/domain/forgetting';
 import { seededRandom } from '../lib/domain/random';

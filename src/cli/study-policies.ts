@@ -1,6 +1,8 @@
 /** Ways to study that a plan is measured against: SM-2 as Anki ships it, Leitner's boxes, FSRS without a date, and ours. */
-import { forecastsFor, goalCost } from '../lib/domain/exam-goal';
-import { planExamDay, type ExamCard } from '../lib/domain/exam-plan';
+import type { ExamCard } from '../lib/domain/exam-card';
+import { planExamDay } from '../lib/domain/exam-plan';
+import { ExamPrices } from '../lib/domain/exam-prices';
+import { MISSED_FIRST } from '../lib/domain/exam-time';
 import { Forgetting } from '../lib/domain/forgetting';
 import type { Policy, SeenCard, Trial } from './simulated-learners';
 
@@ -95,14 +97,10 @@ export function plainFsrs(pace: Pace, retention: number): Policy<Due> {
 	};
 }
 
-/** Days after which the price is reckoned anew here; the app does it every day. */
-const REPRICED = 4;
-
-/** The app's own plan for an exam, with default weights. @param goal recall on the day that it aims at */
+/** The app's own plan for an exam, made anew every day, with default weights. @param goal recall on the day that it aims at */
 export function ourPlan(trial: Trial, goal: number): Policy<null> {
 	const model = new Forgetting();
-	const settings = { seconds: trial.most, missed: 0.35, load: () => 1 };
-	let price = 0;
+	const settings = { seconds: trial.most, missed: MISSED_FIRST, load: () => 1 };
 	return {
 		freshFirst: true,
 		choose: (day, seen, unseen) => {
@@ -119,9 +117,10 @@ export function ourPlan(trial: Trial, goal: number): Policy<null> {
 				lastDay: seen[at]?.last ?? 0
 			});
 			const cards = Array.from({ length: seen.length + unseen }, (_, at) => card(at));
-			if (day % REPRICED === 0)
-				price = goalCost([...forecastsFor(goal, cards, settings, day, { model })], goal, settings.load).price;
-			const plan = planExamDay(cards, settings, price, day, { model });
+			const prices = new ExamPrices(cards, settings, day, { model });
+			const steps = prices.aim(goal);
+			while (!steps.next().done);
+			const plan = planExamDay(cards, settings, prices, day, { model });
 			return { reviews: plan.reviews.map(Number), fresh: plan.fresh.length };
 		},
 		after: () => null

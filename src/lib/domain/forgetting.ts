@@ -80,6 +80,22 @@ export class Forgetting {
 		return within(stability * (1 + gain), LEAST, MOST);
 	}
 
+	/**
+	 * Stability of one memory after an answer on a later day, for whoever looks at many days: good, or missed.
+	 * @returns what `stability` says for grades 3 and 1, by the chance of recall on the day
+	 */
+	answered(stability: number, difficulty: number): Record<'right' | 'missed', (recall: number) => number> {
+		const w = this.#w;
+		const grows = this.#growth * (11 - difficulty) * stability ** -w[9]!;
+		const falls = w[11]! * difficulty ** -w[12]! * ((stability + 1) ** w[13]! - 1);
+		const most = stability * this.#keptByLapse;
+		return {
+			right: (recall) => within(stability * (1 + grows * (Math.exp((1 - recall) * w[10]!) - 1)), LEAST, MOST),
+			missed: (recall) =>
+				Math.max(LEAST, Math.min(most, within(falls * Math.exp((1 - recall) * w[14]!), LEAST, MOST)))
+		};
+	}
+
 	/** Difficulty after an answer that is not the first. */
 	difficulty(difficulty: number, grade: Grade): number {
 		const moved = difficulty - (this.#w[6]! * (grade - 3) * (10 - difficulty)) / 9;

@@ -1,4 +1,4 @@
-/** An order that a text decides: the same for everybody and every time, and not the author's. */
+/** Chance that a text decides: the same for everybody and every time, and not the author's. */
 import { seededRandom } from './random';
 
 /** FNV-1a, 32 bits. */
@@ -11,3 +11,6 @@ function seedOf(text: string): number {
 /** @returns a shuffled copy */
 export const shuffledBy = <T>(text: string, list: readonly T[]): T[] =>
 	seededRandom(seedOf(text)).shuffle(list);
+
+/** @returns a number from 0 up to 1, which is not among them */
+export const chanceBy = (text: string): number => seededRandom(seedOf(text)).word() / 4_294_967_296;

@@ -3,7 +3,7 @@ import type { Blueprint } from '../domain/blueprint';
 import { shareOf } from '../domain/blueprint';
 import { aimOf, type ExamAhead } from '../domain/exam-ahead';
 import { blueprintOf, type ExamFacts } from '../domain/exam-facts';
-import type { ExamCard } from '../domain/exam-plan';
+import type { ExamCard } from '../domain/exam-card';
 import type { LearnerState } from '../domain/learner-state';
 import { fitsDomain } from '../domain/mock-fill';
 import type { CatalogueEntry } from '../domain/pack';

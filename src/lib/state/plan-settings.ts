@@ -1,7 +1,7 @@
 /** The learner's choices about the plan up to an exam, as the log keeps them. */
 import { USUAL_GOAL, USUAL_MINUTES } from '../domain/exam-goal';
 import type { NamedExam } from '../domain/exam-ahead';
-import { MISSED_FIRST } from '../domain/exam-gain';
+import { MISSED_FIRST } from '../domain/exam-time';
 import type { LearnerState } from '../domain/learner-state';
 import { EXAMS, type ExamName } from '../domain/pack';
 import { isCalendarDay, type CalendarDay } from '../domain/study-day';

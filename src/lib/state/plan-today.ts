@@ -1,13 +1,13 @@
 /**
  * What Today shows and a sitting asks: the plan up to the nearest exam where one has a date, else plain FSRS. Made
- * anew from the state each time; only the price of the day's plan is kept while the page lives.
+ * anew from the state each time; only the prices of the day's plan are kept while the page lives.
  */
 import type { Library } from '../content/library';
 import type { ExamAhead } from '../domain/exam-ahead';
 import type { ExamFacts } from '../domain/exam-facts';
-import { forecastsFor, goalCost } from '../domain/exam-goal';
-import { planExamDay, type ExamCard, type ExamPlanSettings } from '../domain/exam-plan';
-import type { Forecast } from '../domain/exam-forecast';
+import type { ExamCard, ExamPlanSettings } from '../domain/exam-card';
+import { planExamDay } from '../domain/exam-plan';
+import { ExamPrices } from '../domain/exam-prices';
 import { Forgetting } from '../domain/forgetting';
 import type { Catalogue } from '../domain/pack';
 import { weightsOr } from '../domain/parameters';
@@ -43,35 +43,40 @@ export async function planGround(library: Library, learner: Learner): Promise<Pl
 	};
 }
 
-/** Lets the page answer a tap between two forecasts. */
-const breathe = () => new Promise<void>((next) => setTimeout(next));
+/** The page answers a tap after so many milliseconds of reckoning. */
+const SPELL = 12;
 
-/** Gathers what a generator gives, with a pause after each. */
-export async function gather<T>(all: Iterable<T>): Promise<T[]> {
-	const out: T[] = [];
-	for (const one of all) {
-		out.push(one);
-		await breathe();
+/** Runs what yields to its end, with pauses in which the page can answer a tap. */
+export async function unhurried<T>(steps: Generator<void, T, undefined>): Promise<T> {
+	for (;;) {
+		const until = performance.now() + SPELL;
+		do {
+			const step = steps.next();
+			if (step.done) return step.value;
+		} while (performance.now() < until);
+		await new Promise<void>((next) => setTimeout(next));
 	}
-	return out;
 }
 
-/** The price of today's plan, by all that it depends on but the answers of the day. */
-const prices = new Map<string, Promise<number>>();
+/** The prices of today's plan, by all that they depend on but the answers of the day. */
+const known = new Map<string, Promise<ExamPrices>>();
 
-async function priceOf(ground: PlanGround, cards: readonly ExamCard[], today: number): Promise<number> {
+function pricesOf(
+	ground: PlanGround,
+	cards: readonly ExamCard[],
+	today: number,
+	spent: number
+): Promise<ExamPrices> {
 	const { choices, settings, model } = ground;
 	const key = JSON.stringify([today, choices, cards.length, ground.facts === null]);
-	let price = prices.get(key);
-	if (!price) {
-		const goal = choices.goal / 100;
-		price = gather<Forecast>(forecastsFor(goal, cards, settings, today, { model })).then(
-			(curve) => goalCost(curve, goal, settings.load).price
-		);
-		prices.clear();
-		prices.set(key, price);
+	let own = known.get(key);
+	if (!own) {
+		const sought = new ExamPrices(cards, settings, today, { model, spent });
+		own = unhurried(sought.aim(choices.goal / 100)).then(() => sought);
+		known.clear();
+		known.set(key, own);
 	}
-	return price;
+	return own;
 }
 
 /** Where no exam is ahead: a light day has less, a day off nothing. */
@@ -112,8 +117,9 @@ export async function planToday(
 	if (exam === null) return { ...lightened(plain, ahead > 0 ? 1 : share, expect), exam, off };
 
 	const cards = examCards(all, state, settings, ground.exams, ground.facts);
-	const price = await priceOf(ground, cards, now.day);
 	const sum = state.days.get(today);
+	const spent = ((sum?.ms ?? 0) + (sum?.lookup ?? 0)) / 1000;
+	const prices = await pricesOf(ground, cards, now.day, spent);
 	const inSteps = cards.filter(({ id }) => (byId.get(id)?.memory?.dueAt ?? 0) > 0);
 	const steps = inSteps.filter(({ id }) =>
 		isDue(byId.get(id)?.memory as NonNullable<PlannedCard['memory']>, now)
@@ -126,10 +132,10 @@ export async function planToday(
 	const day = planExamDay(
 		cards.filter(({ id }) => !waiting.has(id)),
 		ahead > 0 ? { ...ground.settings, seconds: Number.MAX_SAFE_INTEGER, load: () => 1 } : ground.settings,
-		price,
+		prices,
 		now.day,
 		{
-			spent: ahead > 0 ? 0 : ((sum?.ms ?? 0) + (sum?.lookup ?? 0)) / 1000,
+			spent: ahead > 0 ? 0 : spent,
 			newToday: sum?.fresh ?? 0,
 			used,
 			model: ground.model,

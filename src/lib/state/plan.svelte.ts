@@ -1,14 +1,14 @@
 /** The plan page: the coming weeks up to the exam, and what each goal costs. */
 import type { Library } from '../content/library';
 import type { ExamAhead } from '../domain/exam-ahead';
-import { forecast, type Forecast } from '../domain/exam-forecast';
-import { forecasts, goalCost, GOALS, minutesFor, type GoalCost } from '../domain/exam-goal';
-import type { ExamCard } from '../domain/exam-plan';
+import type { ExamCard } from '../domain/exam-card';
+import { goalCost, GOALS, minutesFor, type GoalCost } from '../domain/exam-goal';
+import { ExamPrices, type Forecast } from '../domain/exam-prices';
 import type { Catalogue } from '../domain/pack';
 import type { DayNumber } from '../domain/study-day';
 import type { Learner } from './learner.svelte';
 import { examCards } from './plan-cards';
-import { gather, planGround, type PlanGround } from './plan-today';
+import { planGround, unhurried, type PlanGround } from './plan-today';
 import { plannedCards } from './today';
 
 export interface GoalChoice extends GoalCost {
@@ -107,21 +107,21 @@ export class PlanState {
 		for (let day = today; day < last; day++) loads += settings.load(day);
 		view.noDays = exams.length > 0 && loads === 0;
 		if (exams.length === 0 || aimed.length === 0) return view;
-		const curve = await gather(forecasts(cards, settings, today, { model }));
 		const own = GOALS.some((value) => value === choices.goal) ? [] : [choices.goal];
-		const values = [...GOALS, ...own].sort((a, b) => a - b);
-		for (const value of values) {
-			const cost = goalCost(curve, value / 100, settings.load);
+		// From goal to goal the prices move on from those of the one before.
+		const prices = new ExamPrices(cards, settings, today, { model });
+		for (const value of [...GOALS, ...own].sort((a, b) => a - b)) {
+			const goal = value / 100;
+			await unhurried(prices.aim(goal));
+			const cost = goalCost(prices.forecast, goal, settings.load);
 			const needs =
-				cost.reached || view.noDays ? null : minutesFor(cards, settings, value / 100, today, { model });
-			// One item that is played stands for several: a day may seem to hold more than it can.
-			const most = Math.min(cost.most, choices.minutes);
-			view.goals.push({ ...cost, most, value, needs });
-			await new Promise((next) => setTimeout(next));
+				cost.reached || view.noDays
+					? null
+					: await unhurried(minutesFor(cards, settings, goal, today, { model }));
+			view.goals.push({ ...cost, most: Math.min(cost.most, choices.minutes), value, needs });
+			if (value === choices.goal) view.weeks = weeksOf(prices.forecast, settings.load);
 		}
 		view.chosen = view.goals.find(({ value }) => value === choices.goal) ?? null;
-		if (view.chosen)
-			view.weeks = weeksOf(forecast(cards, settings, view.chosen.price, today, { model }), settings.load);
 		return view;
 	}
 }
