@@ -7,7 +7,7 @@ import { codesetsFolder, releasePaths } from '../official';
 import { readIndex, readPartIndex, readSet, type PartEntry, type SetEntry } from '../write-sets';
 
 /** design.md, "Budgets"; for the others no figure was set, so what they reached is held. */
-const GOALS: Record<string, number> = { icd10cm: 200, icd10pcs: 110, hcpcs: 130 };
+const GOALS: Record<string, number> = { icd10cm: 200, icd10pcs: 50, hcpcs: 130 };
 const GOAL_WITH_NOTES = 465;
 
 function row(name: string, bytes: number, peers: Record<string, number>, goal: number): BenchRow {

@@ -1,15 +1,15 @@
 import { SectionReader, VarintReader } from './byte-stream';
 import { CodeSet, WIDTH, type CodeSetInfo } from './code-set';
-import { FROM, MAGIC, type CompactHead, type Template, type TitleOperation } from './compact-format';
-import { readFrontCode } from './piece-table';
-
-function readPieces(sections: SectionReader): string[] {
-	const first = sections.text();
-	const pieces = first === '' ? [] : first.split('\n');
-	const kept = sections.bytes();
-	const rest = sections.text().split('\n');
-	return [...pieces, ...readFrontCode(kept, rest)];
-}
+import {
+	FROM,
+	MAGIC,
+	TABLES_MAGIC,
+	type CompactHead,
+	type Template,
+	type TitleOperation
+} from './compact-format';
+import { decodeTables } from './compact-tables';
+import { readPieces } from './piece-table';
 
 /** Appends titles to the column, each copied from another one or from new pieces. */
 class TitleColumn {
@@ -91,9 +91,8 @@ class CodeColumn {
 	}
 }
 
-/** Are these the bytes of a compact set that this version reads? */
-export function isCompact(bytes: Uint8Array): boolean {
-	return MAGIC.every((byte, at) => bytes[at] === byte);
+function begins(bytes: Uint8Array, magic: Uint8Array): boolean {
+	return magic.every((byte, at) => bytes[at] === byte);
 }
 
 /**
@@ -101,7 +100,8 @@ export function isCompact(bytes: Uint8Array): boolean {
  * @throws RangeError when they are not a compact set of this format, cut off or damaged
  */
 export function decodeCodeSet(bytes: Uint8Array): CodeSet {
-	if (!isCompact(bytes)) throw new RangeError('not a compact code set of this version');
+	if (begins(bytes, TABLES_MAGIC)) return decodeTables(bytes);
+	if (!begins(bytes, MAGIC)) throw new RangeError('not a compact code set of this version');
 	const sections = new SectionReader(bytes, MAGIC.length);
 	const head = sections.json() as CompactHead;
 	const heads = sections.bytes();

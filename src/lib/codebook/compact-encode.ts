@@ -1,7 +1,8 @@
 import { SectionWriter, varints } from './byte-stream';
 import type { CodeSet } from './code-set';
 import { FROM, MAGIC, type CompactHead, type Template, type TitleOperation } from './compact-format';
-import { byFrequency, common, frontCode, numberPieces, twoTier } from './piece-table';
+import { encodeTables, isTables } from './compact-tables';
+import { byFrequency, common, numberPieces, twoTier, writePieces } from './piece-table';
 
 function increment<K>(counts: Map<K, number>, key: K, by = 1): void {
 	counts.set(key, (counts.get(key) ?? 0) + by);
@@ -66,15 +67,9 @@ function cost([, dropped, end, fresh]: TitleOperation): number {
 	return fresh * 6 + (end > 0 ? 2 : 0) + (dropped > 0 ? 1 : 0);
 }
 
-function writePieces(out: SectionWriter, names: string[], oneByte: number): void {
-	const { kept, rest } = frontCode(names.slice(oneByte));
-	out.text(names.slice(0, oneByte).join('\n'));
-	out.bytes(kept);
-	out.text(rest.join('\n'));
-}
-
 /** @returns the compact form, not yet gzipped; the same bytes for the same set */
 export function encodeCodeSet(set: CodeSet): Uint8Array {
+	if (isTables(set)) return encodeTables(set);
 	const children = childrenOf(set);
 	const { templates, users } = findTemplates(set, children);
 	const templateOf = new Map(users.flatMap((headers, n) => headers.map((at) => [at, n + 1] as const)));

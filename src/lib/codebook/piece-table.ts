@@ -1,5 +1,7 @@
 /** Tables of the pieces that texts are made of: the most used take one byte, the others, sorted, two. */
 
+import type { SectionReader, SectionWriter } from './byte-stream';
+
 /** Most frequent first; equal counts in the order in which they were first met, so the result is stable. */
 export function byFrequency<K>(counts: Map<K, number>): K[] {
 	return [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
@@ -29,6 +31,17 @@ export function twoTier(numbers: Iterable<number>, oneByte: number): Uint8Array 
 	return Uint8Array.from(bytes);
 }
 
+/** The numbers that `twoTier` wrote. */
+export function readTwoTier(bytes: Uint8Array, oneByte: number): Uint16Array {
+	const numbers = new Uint16Array(bytes.length);
+	let count = 0;
+	for (let at = 0; at < bytes.length; at++) {
+		const first = bytes[at] ?? 0;
+		numbers[count++] = first < oneByte ? first : oneByte + ((first - oneByte) << 8) + (bytes[++at] ?? 0);
+	}
+	return numbers.subarray(0, count);
+}
+
 /** How many characters, at most `limit`, two strings begin with in common. */
 export function common(a: string, b: string, limit: number): number {
 	let kept = 0;
@@ -53,4 +66,21 @@ export function frontCode(names: Iterable<string>): { kept: Uint8Array; rest: st
 export function readFrontCode(kept: Uint8Array, rest: readonly string[]): string[] {
 	let before = '';
 	return Array.from(kept, (same, n) => (before = before.slice(0, same) + (rest[n] ?? '')));
+}
+
+/** Writes the names of pieces in the order of `numberPieces`, as three sections. */
+export function writePieces(out: SectionWriter, names: readonly string[], oneByte: number): void {
+	const { kept, rest } = frontCode(names.slice(oneByte));
+	out.text(names.slice(0, oneByte).join('\n'));
+	out.bytes(kept);
+	out.text(rest.join('\n'));
+}
+
+/** @throws RangeError when the sections are cut off */
+export function readPieces(sections: SectionReader): string[] {
+	const first = sections.text();
+	const pieces = first === '' ? [] : first.split('\n');
+	const kept = sections.bytes();
+	const rest = sections.text().split('\n');
+	return [...pieces, ...readFrontCode(kept, rest)];
 }
