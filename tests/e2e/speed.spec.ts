@@ -75,7 +75,7 @@ test('a sprint of ten right answers is a best, and no review was written', async
 		await answerRight(page);
 		if (at < 9) await expect(rightSoFar(page)).toHaveText(new RegExp(`^${at + 1}right`));
 	}
-	await expect(page.getByRole('heading', { level: 1, name: '10 right' })).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1, name: '10 right', exact: true })).toBeVisible();
 	await expect(page.getByText('Your best so far.')).toBeVisible();
 	const log = await kinds(page);
 	expect(log.filter((kind) => kind === 'review')).toHaveLength(0);

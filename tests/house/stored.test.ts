@@ -103,8 +103,8 @@ describe('in the sources', () => {
 	it.each<[string, RegExp, string[]]>([
 		[
 			'databases',
-			/\bopenDB\(|\bindexedDB\.open\(/,
-			['code-store', 'cpt-store', 'open-vault', 'pack-store', 'places', 'stored-now'].map(
+			/\b(openDB|indexedDB\.open|useDatabase|readIfThere)\(/,
+			['code-store', 'cpt-store', 'database-use', 'open-vault', 'pack-store', 'places', 'stored-now'].map(
 				(name) => `lib/storage/${name}.ts`
 			)
 		],

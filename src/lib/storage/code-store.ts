@@ -5,8 +5,8 @@
  * An import is one transaction: its files, its sources and its record come together or not at all. A tab that is
  * closed in the middle, or a full disk, leaves what was there as it was.
  */
-import { openDB, type IDBPDatabase } from 'idb';
 import type { CodeSystem } from '../domain/code';
+import { useDatabase, type DatabasePlan } from './database-use';
 import { storageName } from './schema';
 
 /** As a line of `codesets/index.json`; `url` is a name in this store. */
@@ -76,32 +76,24 @@ export function keptName(id: string, format: string, name: string): string {
 }
 
 export class CodeStore {
-	readonly #name: string;
+	readonly #plan: DatabasePlan;
 
 	/** @param base the app's base path, `/` at the root */
 	constructor(base: string) {
-		this.#name = `${storageName(base)}:codesets`;
-	}
-
-	/** Opened for each use, so that it is never in the way. */
-	async #use<T>(run: (database: IDBPDatabase) => Promise<T>): Promise<T> {
-		const database = await openDB(this.#name, 1, {
+		this.#plan = {
+			name: `${storageName(base)}:codesets`,
+			version: 1,
 			upgrade: (made) => {
 				for (const store of STORES) made.createObjectStore(store);
 			}
-		});
-		try {
-			return await run(database);
-		} finally {
-			database.close();
-		}
+		};
 	}
 
 	/** All imports: those in use first, the latest first. @throws DOMException where storage is refused */
 	imports(): Promise<KeptImport[]> {
-		return this.#use(async (database) => {
+		return useDatabase(this.#plan, 'readonly', async (transaction) => {
 			// Rows of our own database, written by this class alone.
-			const all = (await database.getAll('imports')) as KeptImport[];
+			const all = (await transaction.objectStore('imports').getAll()) as KeptImport[];
 			return all.sort((a, b) => (b.usedAt ?? 0) - (a.usedAt ?? 0) || b.at - a.at);
 		});
 	}
@@ -116,8 +108,8 @@ export class CodeStore {
 	}
 
 	#get(store: 'files' | 'sources', key: string): Promise<ArrayBuffer | null> {
-		return this.#use(async (database) => {
-			const found: unknown = await database.get(store, key);
+		return useDatabase(this.#plan, 'readonly', async (transaction) => {
+			const found: unknown = await transaction.objectStore(store).get(key);
 			return found instanceof ArrayBuffer ? found : null;
 		});
 	}
@@ -152,8 +144,7 @@ export class CodeStore {
 	}
 
 	#change(body: (rows: ImportRows) => Promise<void>): Promise<void> {
-		return this.#use(async (database) => {
-			const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
+		return useDatabase(this.#plan, 'readwrite', (transaction) => {
 			const store = (name: (typeof STORES)[number]) => transaction.objectStore(name);
 			const rows: ImportRows = {
 				get: async (id) => (await store('imports').get(id)) as KeptImport | undefined,
@@ -172,20 +163,7 @@ export class CodeStore {
 							if (!named.has(String(key))) await store(name).delete(key);
 				}
 			};
-			// Its end is told by `done`; a body that throws must not leave half of it.
-			transaction.done.catch(() => 'told below');
-			try {
-				await body(rows);
-			} catch (error) {
-				try {
-					transaction.abort();
-				} catch {
-					// The platform ended it already: a full disk does.
-				}
-				// A request says only that the transaction broke; the transaction says why.
-				throw transaction.error ?? error;
-			}
-			await transaction.done;
+			return body(rows);
 		});
 	}
 }

@@ -3,8 +3,9 @@
  * no copy, export, snapshot or link is made of it. What makes copies cannot open this database, since nothing but
  * `state/cpt-*` may import this file; the test beside it holds that.
  */
-import { deleteDB, openDB, type IDBPDatabase } from 'idb';
+import { deleteDB, type IDBPDatabase } from 'idb';
 import type { CptRow } from '../domain/cpt-table';
+import { readIfThere, useDatabase } from './database-use';
 import { storageName } from './schema';
 
 /** What is known of the table without its rows. */
@@ -27,44 +28,21 @@ export class CptStore {
 		this.#name = `${storageName(base)}:cpt`;
 	}
 
-	/** Opens for one use. Reading makes no database: where there is none it gives null. */
-	async #use<T>(run: (database: IDBPDatabase) => Promise<T>, canMake = false): Promise<T | null> {
-		let isNew = false;
-		let database: IDBPDatabase;
-		try {
-			database = await openDB(this.#name, 1, {
-				upgrade: (made, _old, _new, transaction) => {
-					isNew = true;
-					if (canMake) for (const store of STORES) made.createObjectStore(store);
-					else {
-						transaction.done.catch(() => 'told by the opening');
-						transaction.abort();
-					}
-				}
-			});
-		} catch (error) {
-			if (isNew && !canMake) return null;
-			throw error;
-		}
-		try {
-			return await run(database);
-		} finally {
-			database.close();
-		}
-	}
-
 	/** @returns null where there is no table. @throws DOMException where storage is refused */
 	about(): Promise<CptAbout | null> {
 		// Rows of our own database, written by this class alone.
-		return this.#use(
-			async (database) => ((await database.get('about', ABOUT)) as CptAbout | undefined) ?? null
+		return readIfThere(
+			this.#name,
+			async (transaction) =>
+				((await transaction.objectStore('about').get(ABOUT)) as CptAbout | undefined) ?? null
 		);
 	}
 
 	/** @returns the rows of these codes, as far as the table has them */
 	async find(codes: readonly string[]): Promise<CptRow[]> {
-		const found = await this.#use(async (database) => {
-			const rows = codes.map((code) => database.get('rows', code) as Promise<CptRow | undefined>);
+		const found = await readIfThere(this.#name, async (transaction) => {
+			const store = transaction.objectStore('rows');
+			const rows = codes.map(async (code) => (await store.get(code)) as CptRow | undefined);
 			return (await Promise.all(rows)).filter((row) => row !== undefined);
 		});
 		return found ?? [];
@@ -72,7 +50,11 @@ export class CptStore {
 
 	/** All rows, in the order of their codes. */
 	async rows(): Promise<CptRow[]> {
-		return (await this.#use((database) => database.getAll('rows') as Promise<CptRow[]>)) ?? [];
+		const found = await readIfThere(
+			this.#name,
+			(transaction) => transaction.objectStore('rows').getAll() as Promise<CptRow[]>
+		);
+		return found ?? [];
 	}
 
 	/**
@@ -80,23 +62,20 @@ export class CptStore {
 	 * @throws DOMException `QuotaExceededError` when there is no room; then nothing has changed
 	 */
 	async put(about: CptAbout, rows: readonly CptRow[]): Promise<void> {
-		await this.#use(async (database) => {
-			const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
-			const store = transaction.objectStore('rows');
-			// What breaks is told by the end of the whole; nothing of it may stay.
-			const ended = transaction.done;
-			const tell = () => 'told below';
-			ended.catch(tell);
-			try {
-				store.clear().catch(tell);
-				for (const row of rows) store.put(row, row.code).catch(tell);
-				transaction.objectStore('about').put(about, ABOUT).catch(tell);
-			} catch (error) {
-				transaction.abort();
-				throw error;
+		const plan = {
+			name: this.#name,
+			version: 1,
+			upgrade: (made: IDBPDatabase) => {
+				for (const store of STORES) made.createObjectStore(store);
 			}
-			await ended;
-		}, true);
+		};
+		await useDatabase(plan, 'readwrite', async (transaction) => {
+			const store = transaction.objectStore('rows');
+			const tell = () => 'told by the transaction';
+			store.clear().catch(tell);
+			for (const row of rows) store.put(row, row.code).catch(tell);
+			await transaction.objectStore('about').put(about, ABOUT);
+		});
 	}
 
 	/** Removes the whole database. */

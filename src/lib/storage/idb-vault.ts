@@ -156,7 +156,7 @@ async function endOf(transaction: IDBTransaction): Promise<{ error: unknown } | 
  * Commits aloud, or aborts. The browser itself commits in a later turn, and a page that is put away has none. A
  * transaction that is over already throws; then its own end tells how it went.
  */
-function unlessOver(run: () => void): void {
+export function unlessOver(run: () => void): void {
 	try {
 		run();
 	} catch (error) {

@@ -6,9 +6,10 @@
  * back as a whole. A mark outside the database says whether there are any packs, so that pages without them load
  * nothing; it changes with every write, which is how another tab sees it.
  */
-import { openDB, type IDBPDatabase } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import { formOf, isLater, joinPacks, LAST_MOMENT, type CarriedPack } from '../domain/own-copy';
 import { contentHash, type OwnPack } from '../domain/own-pack';
+import { useDatabase, type DatabasePlan } from './database-use';
 import { packsName, type MarkStore } from './mark';
 
 /** A pack as it is kept. One that was removed keeps its name, so that its reviews can be told. */
@@ -56,7 +57,7 @@ const upgrades: readonly ((database: IDBPDatabase) => void)[] = [
 		for (const store of ['packs', 'batches']) database.createObjectStore(store);
 	}
 ];
-const STORES = ['packs', 'batches'] as const;
+type StoreName = 'packs' | 'batches';
 /** Imports that can be taken back. */
 const BATCHES = 20;
 
@@ -105,8 +106,8 @@ type Rows = {
 	batches: Map<string, PackBatch>;
 };
 type Change = {
-	puts: [(typeof STORES)[number], string, KeptPack | PackBatch][];
-	drops: [(typeof STORES)[number], string][];
+	puts: [StoreName, string, KeptPack | PackBatch][];
+	drops: [StoreName, string][];
 };
 
 const putOf = (pack: KeptPack): Change['puts'][number] => ['packs', pack.key, pack];
@@ -127,34 +128,26 @@ export function changeOf(pack: CarriedPack, here: KeptPack | undefined): keyof P
 }
 
 export class PackStore {
-	readonly #base: string;
+	readonly #plan: DatabasePlan;
 	readonly #marks: MarkStore | null;
 
 	/** @param base the app's base path, `/` at the root @param marks localStorage, where it is not refused */
 	constructor(base: string, marks: MarkStore | null) {
-		this.#base = base;
-		this.#marks = marks;
-	}
-
-	/** Opened for each use, so that it is never in the way. */
-	async #use<T>(run: (database: IDBPDatabase) => Promise<T>): Promise<T> {
-		const database = await openDB(packsName(this.#base), upgrades.length, {
+		this.#plan = {
+			name: packsName(base),
+			version: upgrades.length,
 			upgrade: (made, from) => {
 				for (const upgrade of upgrades.slice(from)) upgrade(made);
 			}
-		});
-		try {
-			return await run(database);
-		} finally {
-			database.close();
-		}
+		};
+		this.#marks = marks;
 	}
 
 	/** All packs, removed ones among them, in the order in which they came. @throws DOMException where storage is refused */
 	packs(): Promise<KeptPack[]> {
-		return this.#use(async (database) => {
+		return useDatabase(this.#plan, 'readonly', async (transaction) => {
 			// Rows of our own database, written by this class alone.
-			const all = (await database.getAll('packs')) as KeptPack[];
+			const all = (await transaction.objectStore('packs').getAll()) as KeptPack[];
 			this.#setMark(all);
 			return all.sort((a, b) => a.at - b.at);
 		});
@@ -162,8 +155,8 @@ export class PackStore {
 
 	/** Imports that can be taken back, the newest first. */
 	batches(): Promise<PackBatch[]> {
-		return this.#use(async (database) => {
-			const all = (await database.getAll('batches')) as PackBatch[];
+		return useDatabase(this.#plan, 'readonly', async (transaction) => {
+			const all = (await transaction.objectStore('batches').getAll()) as PackBatch[];
 			return all.sort((a, b) => b.at - a.at);
 		});
 	}
@@ -303,46 +296,31 @@ export class PackStore {
 	}
 
 	async #change(work: (rows: Rows) => Change): Promise<void> {
-		const left = await this.#use(async (database) => {
-			const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
-			// Its end is told by `done`; a body that throws must not leave half of it.
-			const ended = transaction.done;
-			const tell = () => 'told below';
-			ended.catch(tell);
-			try {
-				const packs = (await transaction.objectStore('packs').getAll()) as KeptPack[];
-				const batches = (await transaction.objectStore('batches').getAll()) as PackBatch[];
-				const byKey = new Map(packs.map((pack) => [pack.key, pack]));
-				const { puts, drops } = work({
-					packs: byKey,
-					batches: new Map(batches.map((batch) => [batch.id, batch]))
-				});
-				for (const [store, key] of drops) {
-					transaction.objectStore(store).delete(key).catch(tell);
-					if (store === 'packs') byKey.delete(key);
-				}
-				for (const [store, key, value] of puts) {
-					transaction.objectStore(store).put(value, key).catch(tell);
-					if (store === 'packs') byKey.set(key, value as KeptPack);
-				}
-				await ended;
-				return [...byKey.values()];
-			} catch (error) {
-				try {
-					transaction.abort();
-				} catch {
-					// The platform ended it already: a full disk does.
-				}
-				// A request says only that the transaction broke; the transaction says why.
-				throw transaction.error ?? error;
+		const left = await useDatabase(this.#plan, 'readwrite', async (transaction) => {
+			const packs = (await transaction.objectStore('packs').getAll()) as KeptPack[];
+			const batches = (await transaction.objectStore('batches').getAll()) as PackBatch[];
+			const byKey = new Map(packs.map((pack) => [pack.key, pack]));
+			const { puts, drops } = work({
+				packs: byKey,
+				batches: new Map(batches.map((batch) => [batch.id, batch]))
+			});
+			const tell = () => 'told by the transaction';
+			for (const [store, key] of drops) {
+				transaction.objectStore(store).delete(key).catch(tell);
+				if (store === 'packs') byKey.delete(key);
 			}
+			for (const [store, key, value] of puts) {
+				transaction.objectStore(store).put(value, key).catch(tell);
+				if (store === 'packs') byKey.set(key, value as KeptPack);
+			}
+			return [...byKey.values()];
 		});
 		this.#setMark(left, true);
 	}
 
 	/** There are packs, or there were. A mark that is right already stays, or each reading would look like a change. */
 	#setMark(packs: readonly KeptPack[], isChange = false): void {
-		const name = packsName(this.#base);
+		const { name } = this.#plan;
 		try {
 			if (packs.length === 0) this.#marks?.removeItem?.(name);
 			else if (isChange || this.#marks?.getItem(name) === null) {

@@ -6,27 +6,18 @@ import {
 	IDBTransaction as FakeTransaction
 } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { tell, turns } from './fake-page';
 import { answer, FakeWorld } from './fake-world';
 
 let world: FakeWorld;
-let page: EventTarget;
 beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
 	world = new FakeWorld();
-	page = new EventTarget();
-	vi.stubGlobal('window', page);
 });
 afterEach(() => {
 	vi.restoreAllMocks();
-	vi.unstubAllGlobals();
+	tell('pageshow');
 });
-
-const tell = (type: 'pagehide' | 'pageshow', persisted = true) =>
-	page.dispatchEvent(Object.assign(new Event(type), { persisted }));
-/** Turns enough for any transaction to end. */
-const turns = async () => {
-	for (let count = 0; count < 20; count++) await new Promise((done) => setTimeout(done, 0));
-};
 
 describe('R11: a page that is put away to come back to', () => {
 	it('begins no transaction until it is shown again, and does then what was asked', async () => {

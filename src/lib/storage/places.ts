@@ -2,7 +2,7 @@
  * Second places for snapshots. Chromium keeps all IndexedDB databases of an origin in one LevelDB, which is lost
  * as a whole; so the origin's private files come first, and a second database is only better than nothing.
  */
-import { openDB } from 'idb';
+import { useDatabase, type DatabasePlan } from './database-use';
 import { storageName } from './schema';
 
 export interface Place {
@@ -88,27 +88,28 @@ class FilePlace implements Place {
 	}
 }
 
-/** A place in a database of its own. It is opened for each use, so that it is never in the way. */
+/** A place in a database of its own. */
 export function databasePlace(base: string): Place {
 	const STORE = 'files';
-	const use = async <T>(run: (database: Awaited<ReturnType<typeof openDB>>) => Promise<T>): Promise<T> => {
-		const database = await openDB(`${storageName(base)}:snapshots`, 1, {
-			upgrade: (made) => void made.createObjectStore(STORE)
-		});
-		try {
-			return await run(database);
-		} finally {
-			database.close();
-		}
+	const plan: DatabasePlan = {
+		name: `${storageName(base)}:snapshots`,
+		version: 1,
+		upgrade: (made) => void made.createObjectStore(STORE)
 	};
 	return {
-		list: () => use(async (database) => (await database.getAllKeys(STORE)).map(String)),
+		list: () =>
+			useDatabase(plan, 'readonly', async (transaction) =>
+				(await transaction.objectStore(STORE).getAllKeys()).map(String)
+			),
 		read: (id) =>
-			use(async (database) => {
-				const bytes: unknown = await database.get(STORE, id);
+			useDatabase(plan, 'readonly', async (transaction) => {
+				const bytes: unknown = await transaction.objectStore(STORE).get(id);
 				return bytes instanceof Uint8Array ? bytes : null;
 			}),
-		write: (id, bytes) => use(async (database) => void (await database.put(STORE, bytes, id))),
-		remove: (id) => use((database) => database.delete(STORE, id))
+		write: (id, bytes) =>
+			useDatabase(plan, 'readwrite', async (transaction) => {
+				await transaction.objectStore(STORE).put(bytes, id);
+			}),
+		remove: (id) => useDatabase(plan, 'readwrite', (transaction) => transaction.objectStore(STORE).delete(id))
 	};
 }

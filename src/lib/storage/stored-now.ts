@@ -2,8 +2,8 @@
  * What lies on this device at the moment, as the browser lists it: names, counts, and sizes where it tells them. Looks
  * and never makes anything: a database that is not there stays away.
  */
-import { openDB } from 'idb';
 import type { StoredKind } from '../domain/stored';
+import { readIfThere } from './database-use';
 import { platformMarks } from './mark';
 import { readSpace, type Space } from './space';
 
@@ -46,27 +46,20 @@ const databases: Part = async (isOurs) => {
 };
 
 async function rowsOf(name: string): Promise<Record<string, number>> {
-	const rows: Record<string, number> = {};
-	let isGone = false;
 	try {
-		const database = await openDB(name, undefined, {
-			upgrade: (_made, _old, _new, transaction) => {
-				// It was deleted a moment ago, and looking must not bring it back.
-				isGone = true;
-				transaction.done.catch(() => 'told by the opening');
-				transaction.abort();
-			},
-			blocking: (_current, _next, event) => (event.target as IDBDatabase).close()
-		});
-		try {
-			for (const store of database.objectStoreNames) rows[store] = await database.count(store);
-		} finally {
-			database.close();
-		}
+		const rows = await readIfThere(name, (transaction) =>
+			Promise.all(
+				[...transaction.objectStoreNames].map(
+					async (store) => [store, await transaction.objectStore(store).count()] as const
+				)
+			)
+		);
+		// Null: it was deleted a moment ago.
+		return Object.fromEntries(rows ?? []);
 	} catch (error) {
-		if (!isGone) console.info(`${name} cannot be counted.`, error);
+		console.info(`${name} cannot be counted.`, error);
+		return {};
 	}
-	return rows;
 }
 
 const folders: Part = async (isOurs) => {
