@@ -126,6 +126,24 @@ test.describe('with the official sets', () => {
 		await expect(page.getByText('Nothing found.')).toBeVisible();
 	});
 
+	test('between two searches no row is left to see, to reach or to open', async ({ page }) => {
+		await page.goto('/codebook');
+		const box = page.getByRole('searchbox');
+		const results = page.getByRole('region', { name: 'Results' });
+		await box.fill('copd');
+		await expect(results.getByRole('link').first()).toHaveAccessibleName(/J44\.9/);
+		await expect(results.getByRole('status')).toContainText('best first');
+		await box.fill('');
+		await expect(results).toBeHidden();
+		await expect(page.getByText('Certain infectious and parasitic diseases')).toBeVisible();
+		await box.press('Enter');
+		await expect(page).toHaveURL(/\/codebook$/);
+		await box.fill('i5023');
+		await expect(results.getByRole('link').first()).toHaveAccessibleName(/I50\.23/);
+		await box.press('Enter');
+		await expect(page).toHaveURL(/I50\.23$/);
+	});
+
 	test('axe finds nothing on an entry, a section and a chapter', async ({ page }) => {
 		for (const path of ['/codebook/icd10cm/I13.0', '/codebook?section=I10-I1A', '/codebook?chapter=9']) {
 			await page.goto(path);

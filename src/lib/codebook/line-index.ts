@@ -7,7 +7,9 @@ import {
 	kindOf,
 	MOST_BLOCKS,
 	NEGATES,
+	SAYS_NOT,
 	TELLS,
+	TELLS_NONE,
 	traitsOf,
 	walk,
 	WordTable,
@@ -18,6 +20,15 @@ import { indexWords } from './words';
 /** A stretch of the word table, from the first to behind the last. */
 export type Stretch = readonly [first: number, end: number];
 
+/** Where one word of a query stands among the words of an index. */
+export interface Place {
+	stretch: Stretch;
+	/** Those of the stretch that are the whole word. */
+	whole: readonly number[];
+	/** How many blocks hold one of them, at most. */
+	count: number;
+}
+
 export class LineIndex {
 	readonly size: number;
 	/** Sorted by character, so that a prefix is a stretch. */
@@ -26,6 +37,8 @@ export class LineIndex {
 	readonly shift: number;
 	/** What each line says, in `PARTS` of a word. */
 	readonly weights: Uint8Array;
+	/** Of each line the first piece that tells something, and `SAYS_NOT`: most need no look at what pieces do. */
+	private readonly leads: Uint8Array;
 	/** Bits of the query that stand on each piece, and those of them that the piece says whole. */
 	private readonly bits: Int32Array;
 	private readonly wholeBits: Int32Array;
@@ -34,11 +47,13 @@ export class LineIndex {
 	private readonly kinds: Uint8Array;
 	private readonly wordPieces: Uint16Array;
 	private readonly wordStarts: Uint32Array;
-	/** Blocks of lines that hold piece n, ascending: `blocks[blockStarts[n]] …`; none for the smallest words. */
+	/** As in `Walked`. */
 	private readonly blocks: Uint16Array;
 	private readonly blockStarts: Uint32Array;
 	private readonly marks: Uint32Array;
 	private mark = 0;
+	/** Of words that were asked for. */
+	readonly places = new Map<string, Place>();
 	/** What `blocksOf` found. */
 	private found: Uint16Array | undefined;
 	/** Bits of the query that the lines of each block may have, where a query asked for them. */
@@ -68,7 +83,11 @@ export class LineIndex {
 		this.wordPieces = table.pieces;
 		this.kinds = Uint8Array.from(cut, (list, piece) => kindOf(columns.pieces[piece] ?? '', list));
 		const traits = traitsOf(columns.pieces, cut, this.kinds);
-		[this.weights, this.blockStarts, this.blocks] = walk(columns, traits, this.kinds, shift);
+		const { weights, leads, blockStarts, blocks } = walk(columns, traits, this.kinds, shift);
+		this.weights = weights;
+		this.leads = leads;
+		this.blockStarts = blockStarts;
+		this.blocks = blocks;
 	}
 
 	/** The first word of the table that is not before a text, among those from `low` to before `high`. */
@@ -187,12 +206,38 @@ export class LineIndex {
 		}
 	}
 
+	/** As `judge` where whatever stands in the line counts; says nothing of `foundLeads`. */
+	judgeWords(at: number): void {
+		const { titles, starts } = this.columns;
+		const { bits: asked, wholeBits } = this;
+		const end = starts[at + 1] ?? 0;
+		let bits = 0;
+		let whole = 0;
+		for (let t = starts[at] ?? 0; t < end; t++) {
+			const piece = titles[t] ?? 0;
+			const own = asked[piece] ?? 0;
+			if (own === 0) continue;
+			bits |= own;
+			whole |= wholeBits[piece] ?? 0;
+		}
+		this.foundBits = bits;
+		this.foundWhole = whole;
+		this.foundAffirmed = 0;
+	}
+
 	/**
 	 * Which bits of the query a line has; the answer is in `foundBits`, `foundWhole`, `foundLeads`.
 	 * @param asksNegated whether what the line says is not there counts too
 	 */
 	judge(at: number, asksNegated: boolean): void {
 		const { titles, starts } = this.columns;
+		const lead = this.leads[at] ?? 0;
+		if (lead < SAYS_NOT && !asksNegated) {
+			this.judgeWords(at);
+			const first = (starts[at] ?? 0) + lead;
+			this.foundLeads = lead !== TELLS_NONE && (this.bits[titles[first] ?? 0] ?? 0) !== 0;
+			return;
+		}
 		const { bits: asked, wholeBits, kinds } = this;
 		const end = starts[at + 1] ?? 0;
 		let bits = 0;

@@ -81,6 +81,9 @@ export class WordTable {
 /** In `traits`: the weight of a piece in hundredths, whether it has lists, and what makes a line take another turn. */
 const [WEIGHT, POSTED, OPENS, TURNS] = [127, 128, 256, 512];
 
+/** The weight of a piece that tells something. */
+const FULL = 100;
+
 /** For each piece one number with all that the walk over a million of them asks. */
 export function traitsOf(
 	pieces: readonly string[],
@@ -100,18 +103,29 @@ export function traitsOf(
 	});
 }
 
-/**
- * What each line says, in `PARTS` of a word, a piece that it says twice counting once; and for each piece the blocks
- * of lines that hold it, ascending. The lightest pieces have none.
- */
+/** In `leads`: the line says of something that it is not there; or none of its pieces tells anything. */
+export const [SAYS_NOT, TELLS_NONE] = [128, 127];
+
+/** What `walk` found, line by line and piece by piece. */
+export interface Walked {
+	/** What each line says, in `PARTS` of a word, a piece that it says twice counting once. */
+	weights: Uint8Array;
+	/** Which piece of each line is the first that tells something, and `SAYS_NOT`. */
+	leads: Uint8Array;
+	/** Blocks of lines that hold piece n, ascending: `blocks[blockStarts[n]] …`. The lightest pieces have none. */
+	blockStarts: Uint32Array;
+	blocks: Uint16Array;
+}
+
 export function walk(
 	{ pieces, titles, starts }: LineColumns,
 	traits: Int32Array,
 	kinds: Uint8Array,
 	shift: number
-): [weights: Uint8Array, blockStarts: Uint32Array, blocks: Uint16Array] {
+): Walked {
 	const size = starts.length - 1;
 	const weights = new Uint8Array(size);
+	const leads = new Uint8Array(size);
 	const lastLine = new Int32Array(pieces.length).fill(-1);
 	const brackets = Int8Array.from(pieces, bracketsOf);
 	// Counted one place further on, so that filling moves each start to where it belongs.
@@ -120,6 +134,9 @@ export function walk(
 		let depth = 0;
 		let weight = 0;
 		let isNegated = false;
+		let lead = TELLS_NONE;
+		let saysNot = 0;
+		const first = t;
 		const end = starts[at + 1] ?? 0;
 		for (; t < end; t++) {
 			const piece = titles[t] ?? 0;
@@ -129,7 +146,9 @@ export function walk(
 				depth += brackets[piece] ?? 0;
 				const kind = kinds[piece] ?? 0;
 				if (kind > TELLS) isNegated = (kind & NEGATES) !== 0;
+				if (isNegated) saysNot = SAYS_NOT;
 			}
+			if (lead === TELLS_NONE && (trait & WEIGHT) === FULL && t - first < TELLS_NONE) lead = t - first;
 			const last = lastLine[piece] ?? -1;
 			if (last === at) continue;
 			lastLine[piece] = at;
@@ -137,6 +156,7 @@ export function walk(
 			if ((trait & POSTED) === 0 || (last >= 0 && last >> shift === at >> shift)) continue;
 			blockStarts[piece + 2] = (blockStarts[piece + 2] ?? 0) + 1;
 		}
+		leads[at] = lead | saysNot;
 		weights[at] = Math.min(255, Math.round((weight * PARTS) / 100));
 	}
 	for (let n = 1; n < blockStarts.length; n++)
@@ -155,5 +175,5 @@ export function walk(
 			blockStarts[piece + 1] = place + 1;
 		}
 	}
-	return [weights, blockStarts.subarray(0, -1), blocks];
+	return { weights, leads, blockStarts: blockStarts.subarray(0, -1), blocks };
 }

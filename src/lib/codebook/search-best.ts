@@ -17,9 +17,10 @@ export class Best {
 
 	add(at: number, cost: number): void {
 		const { list } = this;
-		const last = list.at(-1);
+		const last = list[list.length - 1];
 		if (list.length >= this.limit && last && !isBefore(at, cost, last)) return;
-		const known = list.findIndex((other) => other.at === at);
+		let known = list.length - 1;
+		while (known >= 0 && list[known]?.at !== at) known--;
 		if (known >= 0) {
 			if ((list[known]?.cost ?? 0) <= cost) return;
 			list.splice(known, 1);
@@ -27,7 +28,7 @@ export class Best {
 		let to = list.length;
 		for (let other = list[to - 1]; other && isBefore(at, cost, other); other = list[to - 1]) to--;
 		list.splice(to, 0, { at, cost });
-		if (list.length >= this.limit) this.worst = list.at(-1)?.cost ?? Infinity;
+		if (list.length >= this.limit) this.worst = list[list.length - 1]?.cost ?? Infinity;
 	}
 }
 

@@ -2,6 +2,7 @@
  * What speaks against a line under a query, in words of a title: what it says beyond the query costs, what it has of
  * the query is taken off, and what it lacks costs more than that.
  */
+import { bitCount } from './bit-count';
 import type { QueryPlan, Term } from './search-query';
 
 /** A word that is only begun says less than a whole one. */
@@ -18,12 +19,6 @@ export const PARTLY = 4;
 /** A title that misses a word of the query stands behind all that have them; rare words are missed more. */
 const MISSING = 3;
 const MISSING_RARE = 0.5;
-
-export function bitCount(bits: number): number {
-	let count = 0;
-	for (let left = bits; left !== 0; left &= left - 1) count++;
-	return count;
-}
 
 /**
  * What it costs to lack each term; a rare one tells more.
@@ -116,16 +111,24 @@ function lacksAtLeast(
 /** Power of two: answers that are remembered, by the last bits of a sum of what was asked. */
 const REMEMBERED = 64;
 
-/** `lacksAtLeast`, remembered: of thousands of blocks that a query looks at, most hold the same few bits. */
+/**
+ * `lacksAtLeast`, remembered: of thousands of blocks that a query looks at, most hold the same few bits. One is used
+ * for query after query, since each key would throw its tables away.
+ */
 export class LeastLacks {
-	private readonly bits = new Int32Array(REMEMBERED).fill(-1);
+	private readonly bits = new Int32Array(REMEMBERED);
 	private readonly lines = new Int32Array(REMEMBERED);
 	private readonly answers = new Float64Array(REMEMBERED);
+	private terms: readonly Term[] = [];
+	private missing: readonly number[] | undefined;
 
-	constructor(
-		private readonly terms: readonly Term[],
-		private readonly missing: readonly number[] | undefined
-	) {}
+	/** Forgets the query before. @param missing as in `lacks` */
+	begin(terms: readonly Term[], missing?: readonly number[]): this {
+		this.terms = terms;
+		this.missing = missing;
+		this.bits.fill(-1);
+		return this;
+	}
 
 	of(bits: number, line: number): number {
 		const place =

@@ -1,12 +1,15 @@
 /** One index under one query: where its slots stand, and which lines are worth a look. */
-import type { LineIndex, Stretch } from './line-index';
+import type { LineIndex, Place, Stretch } from './line-index';
+import { remembered } from './remembered';
 import type { Alternative, QueryPlan, Slot, Term } from './search-query';
 import { LEAST_POSTED, weightOf } from './words';
 
 /** Posting lists that are longer are not walked for a single word: the lines are, best first. */
 export const BROAD = 8_000;
+/** Words that each index remembers: those in front stay there while the last one is typed. */
+const MOST_PLACES = 1_000;
 /** Longer lists are not walked for what blocks hold: any block may hold their words. */
-const MOST_HELD = 40_000;
+const MOST_HELD = 24_000;
 
 export class LineQuery {
 	private readonly stretches: Stretch[];
@@ -22,8 +25,13 @@ export class LineQuery {
 		private readonly index: LineIndex,
 		private readonly plan: QueryPlan
 	) {
-		this.stretches = plan.slots.map((slot, number) => this.place(slot, 1 << number));
-		this.slotCounts = this.stretches.map((stretch) => index.count(stretch));
+		const places = plan.slots.map((slot) => this.place(slot));
+		places.forEach(({ stretch, whole }, slot) => {
+			index.write(stretch, 1 << slot, false);
+			for (const at of whole) index.write([at, at + 1], 1 << slot, true);
+		});
+		this.stretches = places.map(({ stretch }) => stretch);
+		this.slotCounts = places.map(({ count }) => count);
 		this.counts = plan.terms.map(({ alternatives }) =>
 			alternatives.reduce((sum, alternative) => sum + this.fewest(alternative)[1], 0)
 		);
@@ -52,22 +60,20 @@ export class LineQuery {
 		this.index.wipe();
 	}
 
-	private place({ word, stem, isWhole }: Slot, bit: number): Stretch {
+	private place({ word, stem, isWhole }: Slot): Place {
 		const { index } = this;
-		if (isWhole) {
-			const exact = index.wordAt(word);
-			if (exact < 0) return [0, 0];
-			index.write([exact, exact + 1], bit, true);
-			return [exact, exact + 1];
-		}
-		const stretch = index.beginning(stem);
-		index.write(stretch, bit, false);
-		const other = stem === word ? `${word}s` : stem;
-		for (const whole of [word, other]) {
-			const at = index.wordIn(whole, stretch);
-			if (at >= 0) index.write([at, at + 1], bit, true);
-		}
-		return stretch;
+		return remembered(index.places, isWhole ? `${word} ` : word, MOST_PLACES, () => {
+			if (isWhole) {
+				const exact = index.wordAt(word);
+				const stretch: Stretch = exact < 0 ? [0, 0] : [exact, exact + 1];
+				return { stretch, whole: exact < 0 ? [] : [exact], count: index.count(stretch) };
+			}
+			const stretch = index.beginning(stem);
+			const whole = [word, stem === word ? `${word}s` : stem]
+				.map((one) => index.wordIn(one, stretch))
+				.filter((at) => at >= 0);
+			return { stretch, whole, count: index.count(stretch) };
+		});
 	}
 
 	/** The rarest slot of an alternative, and how many blocks hold it. The smallest words have no lists. */

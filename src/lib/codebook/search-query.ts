@@ -90,16 +90,26 @@ function readTable(text: string, isShort: boolean, into: Map<string, Reading>): 
 	}
 }
 
-let readings: { byKey: Map<string, Reading>; keys: string[] } | undefined;
+interface Tables {
+	byKey: Map<string, Reading>;
+	/** Sorted. */
+	keys: string[];
+	/** Words that a phrase of several words begins with. */
+	begin: Set<string>;
+}
 
-function tables(): { byKey: Map<string, Reading>; keys: string[] } {
+let readings: Tables | undefined;
+
+function tables(): Tables {
 	if (readings) return readings;
 	const byKey = new Map<string, Reading>();
 	readTable(ABBREVIATIONS, true, byKey);
 	readTable(LAY_WORDS, false, byKey);
 	readTable(OPERATION_WORDS, false, byKey);
 	readTable(BRAND_NAMES, false, byKey);
-	readings = { byKey, keys: [...byKey.keys()].sort() };
+	const keys = [...byKey.keys()].sort();
+	const phrases = keys.filter((key) => key.includes(' '));
+	readings = { byKey, keys, begin: new Set(phrases.map((key) => key.slice(0, key.indexOf(' ')))) };
 	return readings;
 }
 
@@ -131,8 +141,9 @@ function tokensOf(query: string): string[] {
 
 /** The longest phrase of the tables that begins at a token. */
 function phraseAt(tokens: readonly string[], at: number): [string | undefined, number] {
-	const { byKey } = tables();
-	for (let length = Math.min(LONGEST_PHRASE, tokens.length - at); length > 0; length--) {
+	const { byKey, begin } = tables();
+	const longest = begin.has(tokens[at] ?? '') ? LONGEST_PHRASE : 1;
+	for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
 		const key = tokens.slice(at, at + length).join(' ');
 		if (byKey.has(key)) return [key, length];
 	}

@@ -1,19 +1,19 @@
 /** One query over one set: which titles and lines are looked at, and the best of them. */
+import { bitCount } from './bit-count';
 import { PARTS } from './line-tables';
 import { Best, type Ranked } from './search-best';
 import {
-	bitCount,
 	gainsOf,
 	hasEach,
 	hopeOf,
 	lackedBy,
 	lacks,
 	LEADS,
-	LeastLacks,
 	missingCosts,
 	PARTLY,
 	shareOf,
-	SIGNED
+	SIGNED,
+	type LeastLacks
 } from './search-cost';
 import { BROAD, LineQuery } from './search-lines';
 import type { QueryPlan } from './search-query';
@@ -39,7 +39,7 @@ const ROUNDING = 1e-9;
 const BEST_PRIOR = 1.5;
 const NONE: readonly number[] = [];
 /** So many lines are judged before it is worth while to see first what their blocks hold. */
-const JUDGED_FIRST = 200;
+const JUDGED_FIRST = 100;
 
 /** A line of words, and what is left of a query below it. */
 interface Under {
@@ -74,7 +74,7 @@ export class Ranking {
 		this.titles = new LineQuery(book.index, plan);
 		this.hope = hopeOf(plan);
 		this.best = new Best(limit);
-		this.whole = new LeastLacks(plan.terms, undefined);
+		this.whole = book.whole.begin(plan.terms);
 	}
 
 	/** @returns what holds all words or what they stand for; where that is little, also what holds most of them */
@@ -86,7 +86,7 @@ export class Ranking {
 		// Too few hold all words: those that hold the rarest ones.
 		if (best.list.length < Math.min(this.limit, ENOUGH) && plan.terms.length > 1) {
 			const missing = missingCosts(titles.counts, this.book.index.size);
-			this.partly = new LeastLacks(plan.terms, missing);
+			this.partly = this.book.partly.begin(plan.terms, missing);
 			for (const { one, query } of asked) this.fromLines(one, query, missing);
 			const hope = this.hope - PARTLY;
 			this.fromBlocks(this.telling(titles, BROAD), hope, missing);
@@ -200,7 +200,8 @@ export class Ranking {
 			for (let line = block << index.shift; line < end; line++) {
 				const weight = (index.weights[line] ?? 0) / PARTS;
 				if (weight - hope >= best.worst) continue;
-				index.judge(line, true);
+				if (plan.asksNegated) index.judge(line, true);
+				else index.judgeWords(line);
 				const { foundBits } = index;
 				// Mostly it has the same bits as the line before.
 				if (foundBits !== under.bits) {
@@ -244,9 +245,10 @@ export class Ranking {
 				if (!hasEach(may, lacked)) continue;
 				let least = whole.of(may | lineBits, lineBits) - share;
 				if (least === Infinity && missing) least = partly?.of(may | lineBits, lineBits) ?? 0;
+				if (least === Infinity) continue;
 				const beyond = Math.max(0, (titles.weights[at] ?? 0) / PARTS - bitCount(may)) * TITLE_BEYOND;
 				const most = bitCount((may | lineBits) & signs) * SIGNED - beyond;
-				if (least === Infinity || least + weight + prior - most > best.worst + ROUNDING) continue;
+				if (least + weight + prior - most > best.worst + ROUNDING) continue;
 			}
 			titles.judge(at, asksNegated);
 			const bits = lineBits | titles.foundBits;

@@ -3,6 +3,7 @@ import type { CodeSet } from './code-set';
 import { LineIndex } from './line-index';
 import { PARTS } from './line-tables';
 import { priorsOf } from './prior';
+import { LeastLacks } from './search-cost';
 
 /** The places of a set, those first that a word alone most likely means. */
 export interface Order {
@@ -19,6 +20,9 @@ export class Titles {
 	readonly index: LineIndex;
 	/** What speaks against each place before any query, in `PARTS` of a word. */
 	readonly priors: Int8Array;
+	/** What titles lack at least under the query of now, when nothing may be missing and when it may. */
+	readonly whole = new LeastLacks();
+	readonly partly = new LeastLacks();
 	private sorted: Order | undefined;
 	private lowest: Int16Array | undefined;
 

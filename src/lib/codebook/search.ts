@@ -7,6 +7,7 @@ import { compactCode, type Code, type CodeSystem } from '../domain/code';
 import type { CodeSet } from './code-set';
 import type { LineIndex } from './line-index';
 import { PARTS } from './line-tables';
+import { remembered } from './remembered';
 import type { Ranked } from './search-best';
 import { planQuery, type Vocabulary } from './search-query';
 import { Ranking } from './search-ranking';
@@ -40,16 +41,6 @@ const MOST_NEAR = 500;
 const MOST_FIRST = 500;
 /** Queries begin with the same few letters again and again. */
 const FIRST_LETTERS = 3;
-
-/** @returns what is kept under a key, or what `make` makes, which is kept; so many at most */
-function remembered<T>(kept: Map<string, T>, key: string, most: number, make: () => T): T {
-	const known = kept.get(key);
-	if (known !== undefined) return known;
-	const made = make();
-	if (kept.size >= most) kept.clear();
-	kept.set(key, made);
-	return made;
-}
 
 export class CodeSearch {
 	private readonly titles: Titles;

@@ -4,6 +4,7 @@
  * distance of the others is counted with a column of the table in the bits of one number, as H. Hyyrö, "A
  * bit-vector algorithm for computing Levenshtein and Damerau edit distances" (2003) does.
  */
+import { bitCount } from './bit-count';
 
 /** One bit for each letter a word has, one for all digits. */
 function lettersOf(word: string): number {
@@ -13,12 +14,6 @@ function lettersOf(word: string): number {
 		letters |= 1 << (char >= 0 && char < 26 ? char : 26);
 	}
 	return letters;
-}
-
-function countBits(bits: number): number {
-	let left = bits - ((bits >>> 1) & 0x55555555);
-	left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
-	return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 /** Long words forgive two errors; words of three letters are all words of some other kind. */
@@ -107,12 +102,12 @@ export class Spelling {
 		const mayGoOn = begun && typed.length >= 5;
 		for (let n = first; n < end; n++) {
 			const own = this.letters[n] ?? 0;
-			if (countBits(letters & ~own) > errors) continue;
+			if (bitCount(letters & ~own) > errors) continue;
 			const length = lengths[n] ?? 0;
 			if (length < typed.length - errors) continue;
 			const goesOn = length > goesOnFrom;
 			if (goesOn && !mayGoOn) continue;
-			if (!goesOn && !begun && countBits(own & ~letters) > errors) continue;
+			if (!goesOn && !begun && bitCount(own & ~letters) > errors) continue;
 			const word = words[n] ?? '';
 			const distance = this.distance(typed.length, word, errors, begun);
 			if (distance <= errors)
