@@ -51,7 +51,7 @@ export function liveOf(ordered: readonly StoredEvent[]): AppliedEvent[] {
 	const live: AppliedEvent[] = [];
 	for (let at = ordered.length - 1; at >= 0; at--) {
 		const stored = ordered[at];
-		if (!stored || dead.has(stored.id)) continue;
+		if (!stored || (dead.size > 0 && dead.has(stored.id))) continue;
 		const event = knownEvent(stored);
 		if (event?.kind === 'undo') for (const target of event.targets) dead.add(target);
 		else if (event) live.push(event);

@@ -45,14 +45,17 @@ function isGreater(event: StoredEvent, other: StoredEvent): boolean {
 /** Takes a log. Returns how many events of each device it holds, and the greatest counter of each. */
 export function deviceCounts(events: Iterable<StoredEvent>): Map<string, { count: number; last: number }> {
 	const counts = new Map<string, { count: number; last: number }>();
+	// Events of one device mostly stand together: it is looked for once.
+	let device = '';
+	let known: { count: number; last: number } | undefined;
 	for (const { id } of events) {
-		const device = deviceOf(id);
-		const known = counts.get(device);
-		if (!known) counts.set(device, { count: 1, last: counterOf(id) });
-		else {
-			known.count++;
-			known.last = Math.max(known.last, counterOf(id));
+		if (!known || !id.startsWith(device)) {
+			device = deviceOf(id);
+			known = counts.get(device);
+			if (!known) counts.set(device, (known = { count: 0, last: 0 }));
 		}
+		known.count++;
+		known.last = Math.max(known.last, counterOf(id));
 	}
 	return counts;
 }

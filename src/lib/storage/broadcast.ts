@@ -26,10 +26,20 @@ export const platformChannel: OpenChannel = (name) =>
 const isTexts = (value: unknown): value is string[] =>
 	Array.isArray(value) && value.every((part) => typeof part === 'string');
 
+/** How long the other tabs may wait for a change, ms. */
+const SOON = 50;
+
+const both = (one: RowChange, other: RowChange): RowChange => ({
+	...one,
+	cards: [...new Set([...one.cards, ...other.cards])],
+	sums: [...new Set([...one.sums, ...other.sums])],
+	all: one.all || other.all
+});
+
 export class LogBroadcast {
 	readonly #channel: Channel | null;
-	/** Told soon. */
-	#untold: RowChange[] = [];
+	/** Told soon, as one. */
+	#untold: RowChange | null = null;
 
 	/** `onchange` is called with what other tabs did. */
 	constructor(base: string, open: OpenChannel, onchange: (change: RowChange) => void) {
@@ -49,20 +59,21 @@ export class LogBroadcast {
 		};
 	}
 
-	/** Tells it a moment later: whoever waits for the commit does not wait for this. */
+	/** Tells it a moment later and once for many: whoever waits for a commit does not wait for this. */
 	tell(change: RowChange): void {
-		if (this.#untold.length === 0) setTimeout(() => this.#tellNow());
-		this.#untold.push(change);
+		if (!this.#untold) setTimeout(() => this.flush(), SOON);
+		this.#untold = this.#untold ? both(this.#untold, change) : change;
 	}
 
-	#tellNow(): void {
-		const changes = this.#untold;
-		this.#untold = [];
-		for (const change of changes) this.#channel?.postMessage(change);
+	/** Tells at once what would be told soon. */
+	flush(): void {
+		const change = this.#untold;
+		this.#untold = null;
+		if (change) this.#channel?.postMessage(change);
 	}
 
 	close(): void {
-		this.#tellNow();
+		this.flush();
 		this.#channel?.close();
 	}
 }

@@ -1,4 +1,4 @@
-/** The fold of the log as rows: `cards` by card id, `sums` by `day:…`, `setting:…` and so on. */
+/** The fold of the log as rows: `cards` by card id, `sums` by `setting:…` and so on, days as in day-rows.ts. */
 import { applyEvent, type AppliedEvent } from '../domain/fold';
 import { pairsTaken } from '../domain/confusion';
 import {
@@ -7,8 +7,11 @@ import {
 	speedKey,
 	tagKey,
 	type CardState,
+	type DaySum,
 	type LearnerState
 } from '../domain/learner-state';
+import { allDays, readDay, writeDay, writeDays, type Today } from './day-rows';
+import { readMeta } from './log-read';
 import type { ReadRows, Rows } from './vault';
 
 export type SumPart = Exclude<keyof LearnerState, 'cards'>;
@@ -105,11 +108,15 @@ export function touchedByAll(events: readonly AppliedEvent[]): Touched {
 }
 
 /** Reads some rows as a state that knows only them. */
-export async function readPart(rows: ReadRows, touched: Touched): Promise<LearnerState> {
+export async function readPart(rows: ReadRows, touched: Touched, meta: Today): Promise<LearnerState> {
 	const state = emptyState();
 	const [cards, sums] = await Promise.all([
 		Promise.all(touched.cards.map((key) => rows.get('cards', key))),
-		Promise.all(touched.sums.map((key) => rows.get('sums', key)))
+		Promise.all(
+			touched.sums.map((key) =>
+				partOf(key) === 'days' ? readDay(rows, dayOf(key), meta) : rows.get('sums', key)
+			)
+		)
 	]);
 	for (const [at, key] of touched.cards.entries()) setCard(state, key, cards[at]);
 	for (const [at, key] of touched.sums.entries()) setSum(state, key, sums[at]);
@@ -118,16 +125,25 @@ export async function readPart(rows: ReadRows, touched: Touched): Promise<Learne
 
 /** Reads all rows. */
 export async function readState(rows: ReadRows): Promise<LearnerState> {
-	const [cards, sumKeys, sums] = await Promise.all([rows.all('cards'), rows.keys('sums'), rows.all('sums')]);
-	const state = emptyState();
+	const [cards, keys, values, meta] = await Promise.all([
+		rows.all('cards'),
+		rows.keys('sums'),
+		rows.all('sums'),
+		readMeta(rows)
+	]);
+	const sums = keys.map((key, at) => [String(key), values[at]] as const);
+	const state = { ...emptyState(), days: allDays(sums, meta) };
 	// A card says its own name, so that its key need not be read.
 	for (const card of cards) if (isCard(card)) state.cards.set(card.card, card);
-	for (const [at, key] of sumKeys.entries()) setSum(state, String(key), sums[at]);
+	for (const [key, sum] of sums) if (partOf(key) !== 'days') setSum(state, key, sum);
 	return state;
 }
 
-/** Writes the rows `touched` of a state; what the state does not hold is deleted. */
-export function writePart(rows: Rows, state: LearnerState, touched: Touched): void {
+/**
+ * Writes the rows `touched` of a state; what the state does not hold is deleted. Days may go into `meta`, which the
+ * caller puts into its row.
+ */
+export function writePart(rows: Rows, state: LearnerState, touched: Touched, meta: Today): void {
 	for (const key of touched.cards) {
 		const card = state.cards.get(key);
 		if (card === undefined) rows.delete('cards', key);
@@ -135,17 +151,20 @@ export function writePart(rows: Rows, state: LearnerState, touched: Touched): vo
 	}
 	for (const key of touched.sums) {
 		const sum = getSum(state, key);
-		if (sum === undefined) rows.delete('sums', key);
+		if (partOf(key) === 'days') writeDay(rows, dayOf(key), sum as DaySum | undefined, meta);
+		else if (sum === undefined) rows.delete('sums', key);
 		else rows.put('sums', key, sum);
 	}
 }
 
-/** Replaces all rows. */
-export function writeState(rows: Rows, state: LearnerState): void {
+/** Replaces all rows, and what `meta` says of days, which the caller puts into its row. */
+export function writeState(rows: Rows, state: LearnerState, meta: Today): void {
 	rows.clear('cards');
 	rows.clear('sums');
 	for (const [key, card] of state.cards) rows.put('cards', key, card);
-	for (const part of PARTS) for (const [key, sum] of state[part]) rows.put('sums', PREFIX[part] + key, sum);
+	writeDays(rows, state.days, meta);
+	for (const part of PARTS)
+		if (part !== 'days') for (const [key, sum] of state[part]) rows.put('sums', PREFIX[part] + key, sum);
 }
 
 /** A state as plain rows, for a text. */
@@ -186,12 +205,16 @@ export function setRows(state: LearnerState, touched: Touched, from: LearnerStat
 	}
 }
 
-/** Folds events, which are live and in order, into the rows they touch. */
-export async function applyToRows(rows: Rows, events: readonly AppliedEvent[]): Promise<Touched> {
+/** Folds events, which are live and in order, into the rows they touch, and into `meta` as `writePart` does. */
+export async function applyToRows(
+	rows: Rows,
+	events: readonly AppliedEvent[],
+	meta: Today
+): Promise<Touched> {
 	const touched = touchedByAll(events);
-	const state = await readPart(rows, touched);
+	const state = await readPart(rows, touched, meta);
 	for (const event of events) applyEvent(state, event);
-	writePart(rows, state, touched);
+	writePart(rows, state, touched, meta);
 	return touched;
 }
 
@@ -208,6 +231,8 @@ export function partOf(key: string): SumPart | undefined {
 function mapOf(state: LearnerState, part: SumPart): Map<string | number, unknown> {
 	return state[part] as Map<string | number, unknown>;
 }
+
+const dayOf = (key: string): number => Number(innerKey('days', key));
 
 /** The name of a row within its part. */
 export function innerKey(part: SumPart, key: string): string | number {

@@ -10,7 +10,7 @@ import type { Health } from './health';
 import type { LearnerLog } from './learner-log';
 import { MemoryVault } from './memory-vault';
 import { readLog, type LogRead } from '../domain/log-file';
-import { emptyMeta, upgrades } from './schema';
+import { emptyMeta, upgrades, VERSION } from './schema';
 import { writeJob } from './write-job';
 import { appendDrafts } from './log-write';
 
@@ -45,13 +45,15 @@ const thrown = (name: string) => () => {
 };
 
 describe('R2: a transaction that breaks at its Nth put', () => {
-	// A review writes its event, the card, the day, the meta row, and here a draft.
+	// The first review of a day writes its event, the card, the day before, the meta row with its own, and here a draft.
 	const nth = [1, 2, 3, 4, 5];
-	const change = (log: LearnerLog) =>
-		log.append(['eye'], (fresh) => ({
+	const change = (log: LearnerLog) => {
+		world.at += 86_400_000;
+		return log.append(['eye'], (fresh) => ({
 			events: [reviewOf('eye', fresh.card('eye')?.head ?? null)],
 			drafts: () => ({ sitting: 1 })
 		}));
+	};
 
 	it('has as many puts as are tried here', async () => {
 		const log = await world.open();
@@ -304,7 +306,7 @@ describe('R9: a new release beside an old tab', () => {
 
 	it('an old tab that holds on is told of, and waited for', async () => {
 		await (await world.open()).setDrafts({ a: 1 });
-		const stubborn = await openDB('coderounds:/', 1);
+		const stubborn = await openDB('coderounds:/', VERSION);
 		const states: string[] = [];
 		const opening = world.open({ upgrades: next, onhealth: ({ state }) => states.push(state), patience: 50 });
 		await new Promise((resolve) => setTimeout(resolve, 200));

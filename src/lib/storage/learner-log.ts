@@ -24,6 +24,7 @@ import type { Change, Fresh, LogOptions, Saved, Step } from './log-options';
 import type { MarkKeeper } from './mark';
 import type { SnapshotName } from './retention';
 import { pack, readWhole } from './packed-state';
+import { beforeLeaving } from './page-rest';
 import { CHUNK } from './schema';
 import { startTimes } from './snapshot-times';
 import { appendBody, writeJob, type JobBody } from './write-job';
@@ -41,6 +42,7 @@ export class LearnerLog {
 	readonly #broadcast: LogBroadcast;
 	readonly #listeners = new Set<(change: Change) => void>();
 	#stopTimes: () => void = () => undefined;
+	readonly #unwatch: () => void;
 
 	/** Opens the log. Never rejects for what a browser does; look at `health`. */
 	static async open(options: LogOptions): Promise<LearnerLog> {
@@ -65,6 +67,7 @@ export class LearnerLog {
 		this.#copies = parts.copies;
 		this.#care = parts.care;
 		this.#broadcast = parts.broadcast;
+		this.#unwatch = beforeLeaving(() => this.#settle());
 	}
 
 	get health(): Health {
@@ -254,10 +257,17 @@ export class LearnerLog {
 	/** Gives the database back. What is in memory only is gone. */
 	close(): void {
 		this.#stopTimes();
-		this.#mark.flush();
+		this.#unwatch();
+		this.#settle();
 		this.#broadcast.close();
 		this.#connection.close();
 		this.#listeners.clear();
+	}
+
+	/** Says at once what would be said soon: to the mark, and to the other tabs. */
+	#settle(): void {
+		this.#mark.flush();
+		this.#broadcast.flush();
 	}
 
 	/** A copy in the second place, and the folder that the learner picked, if there is one. */

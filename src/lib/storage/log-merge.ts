@@ -25,9 +25,7 @@ export async function mergeInto(rows: Rows, incoming: readonly StoredEvent[], wo
 	const all = union(stored, incoming);
 	// Into an empty log the union is what arrived.
 	const arrived = stored.length === 0 ? all.length : new Set(incoming.map(({ id }) => id)).size;
-	const had = new Set(stored.map(({ id }) => id));
-	const fresh: EventId[] = [];
-	for (const { id } of all) if (!had.has(id)) fresh.push(id);
+	const fresh = idsBeyond(stored, all);
 	const added = fresh.length;
 	const meta = await readMeta(rows);
 	// Where lines cannot be read, places in the log are not what they were: it is written anew as a whole.
@@ -40,8 +38,8 @@ export async function mergeInto(rows: Rows, incoming: readonly StoredEvent[], wo
 	// Nothing there yet: all rows are written, and none need be read.
 	const isFirst = stored.length === 0;
 	if (!isFirst && same === stored.length && !late.some(({ kind }) => kind === 'undo'))
-		await applyToRows(rows, liveOf(late));
-	else writeState(rows, foldOf(all));
+		await applyToRows(rows, liveOf(late), meta);
+	else writeState(rows, foldOf(all), meta);
 	// The rows first, many and small: the disk is busy with them while the page still writes the long texts.
 	rewrite(rows, meta, all, same);
 	settle(meta, all, world);
@@ -59,7 +57,7 @@ export async function mend(rows: Rows, world: World): Promise<{ bad: number; met
 	const meta = await readMeta(rows);
 	unpack(rows);
 	rewrite(rows, meta, all, 0);
-	writeState(rows, foldOf(all));
+	writeState(rows, foldOf(all), meta);
 	settle(meta, all, world);
 	rows.put('meta', META_KEY, meta);
 	return { bad, meta };
@@ -80,10 +78,19 @@ export async function takeOut(
 	if (all.length === stored.length) return { gone: 0, meta };
 	unpack(rows);
 	rewrite(rows, meta, all, bad > 0 ? 0 : firstDifference(stored, all));
-	writeState(rows, foldOf(all));
+	writeState(rows, foldOf(all), meta);
 	settle(meta, all, world);
 	rows.put('meta', META_KEY, meta);
 	return { gone: stored.length - all.length, meta };
+}
+
+/** Ids of `all` that `stored` does not hold, in order. */
+function idsBeyond(stored: readonly StoredEvent[], all: readonly StoredEvent[]): EventId[] {
+	if (stored.length === 0) return all.map(({ id }) => id);
+	const had = new Set(stored.map(({ id }) => id));
+	const fresh: EventId[] = [];
+	for (const { id } of all) if (!had.has(id)) fresh.push(id);
+	return fresh;
 }
 
 function firstDifference(a: readonly StoredEvent[], b: readonly StoredEvent[]): number {

@@ -61,10 +61,13 @@ export async function appendDrafts(
 	world: World
 ): Promise<Appended> {
 	const written = await write(rows, drafts, moment, world);
+	const { meta } = written;
 	const applied = written.events.filter((event): event is AppliedEvent => event.kind !== 'undo');
 	// A clock at its end orders by device alone: what is new may belong before what is there.
-	const isLast = written.meta.hlc < HLC_MAX;
-	return { ...written, touched: isLast ? await applyToRows(rows, applied) : await rebuild(rows) };
+	const isLast = meta.hlc < HLC_MAX;
+	const touched = isLast ? await applyToRows(rows, applied, meta) : await rebuild(rows, meta);
+	rows.put('meta', META_KEY, meta);
+	return { ...written, touched };
 }
 
 /** Takes back events in one tombstone; what is no live event of the log is left out. */
@@ -79,7 +82,8 @@ export async function appendUndo(
 	if (found.length === 0) return { events: [], touched: { cards: [], sums: [] }, meta: await readMeta(rows) };
 	const written = await write(rows, [{ kind: 'undo', targets: found.map(({ id }) => id) }], moment, world);
 	const touched = touchedByAll(found);
-	await refold(rows, touched);
+	await refold(rows, touched, written.meta);
+	rows.put('meta', META_KEY, written.meta);
 	return { ...written, touched };
 }
 
@@ -141,6 +145,7 @@ export function note(meta: LogMeta, events: readonly StoredEvent[]): void {
 	}
 }
 
+/** Stamps events and writes them. Returns them with the meta row, which the caller puts in its place at last. */
 async function write(
 	rows: Rows,
 	drafts: readonly Draft[],
@@ -151,7 +156,6 @@ async function write(
 	const events = drafts.map((draft) => stamp(meta, draft, moment, world));
 	for (const event of events) rows.put('tail', meta.seq++, event);
 	note(meta, events);
-	rows.put('meta', META_KEY, meta);
 	return { events, meta };
 }
 

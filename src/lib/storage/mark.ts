@@ -14,6 +14,9 @@ export interface MarkStore {
 
 export type Mark = Record<string, number>;
 
+/** How long a commit may wait for its mark, ms: much less than the browser itself takes to bring it to disk. */
+const SOON = 250;
+
 export class MarkKeeper {
 	readonly #store: MarkStore | null;
 	readonly #key: string;
@@ -58,9 +61,9 @@ export class MarkKeeper {
 		if (isHigher) this.#write(mark);
 	}
 
-	/** As `raise`, a moment later: whoever waits for the commit does not wait for this. */
+	/** As `raise`, a moment later and once for many: whoever waits for a commit does not wait for this. */
 	raiseSoon(devices: Readonly<Record<string, DeviceCount>>): void {
-		if (!this.#soon) setTimeout(() => this.flush());
+		if (!this.#soon) setTimeout(() => this.flush(), SOON);
 		// Counts of one log only grow; where they do not, the mark is set.
 		this.#soon = devices;
 	}

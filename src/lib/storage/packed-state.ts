@@ -51,7 +51,7 @@ export async function readWhole(rows: ReadRows): Promise<LearnerState> {
 	const state = parse(packed.text);
 	if (!state) return readState(rows);
 	const touched = touchedByAll(since.flatMap(appliedOf));
-	const fresh = await readPart(rows, touched);
+	const fresh = await readPart(rows, touched, meta);
 	setRows(state, touched, fresh);
 	return state;
 }

@@ -9,6 +9,13 @@ export interface PageRest {
 	onreturn(): void;
 }
 
+/** Calls `run` whenever the page is left, perhaps for good. @returns what ends the watch */
+export function beforeLeaving(run: () => void): () => void {
+	const page = typeof window === 'undefined' ? null : window;
+	page?.addEventListener('pagehide', run);
+	return () => page?.removeEventListener('pagehide', run);
+}
+
 /** @returns what ends the watch */
 export function watchPage({ onleave, onreturn }: PageRest): () => void {
 	const page = typeof window === 'undefined' ? null : window;

@@ -14,6 +14,7 @@ import {
 } from './derived';
 import { readLines } from './log-read';
 import { unpack } from './packed-state';
+import type { LogMeta } from './schema';
 import type { ReadRows, Rows } from './vault';
 
 /** Tombstones concern every search: they say what lives. */
@@ -28,9 +29,9 @@ export async function liveAmong(rows: ReadRows, ids: ReadonlySet<EventId>): Prom
 
 /**
  * Folds some rows anew from the log. Sealed chunks are searched as text, so that only lines that name a touched
- * row are parsed: taking back stays fast in a log of 100,000 events.
+ * row are parsed: taking back stays fast in a log of 100,000 events. Days may go into `meta`.
  */
-export async function refold(rows: Rows, touched: Touched): Promise<void> {
+export async function refold(rows: Rows, touched: Touched, meta: LogMeta): Promise<void> {
 	const { events } = await readLines(rows, [UNDO, ...needlesOf(touched)]);
 	const cards = new Set(touched.cards);
 	const sums = new Set(touched.sums);
@@ -41,14 +42,14 @@ export async function refold(rows: Rows, touched: Touched): Promise<void> {
 			applyEvent(state, event);
 		}
 	}
-	writePart(rows, state, touched);
+	writePart(rows, state, touched, meta);
 }
 
-/** Folds the whole log anew. Returns the rows there are now. */
-export async function rebuild(rows: Rows): Promise<Touched> {
+/** Folds the whole log anew; days may go into `meta`. Returns the rows there are now. */
+export async function rebuild(rows: Rows, meta: LogMeta): Promise<Touched> {
 	const { events } = await readLines(rows);
 	unpack(rows);
-	writeState(rows, fold(events));
+	writeState(rows, fold(events), meta);
 	return touchedByAll(liveEvents(events));
 }
 

@@ -4,6 +4,8 @@
  * must not read raises `minReader` in the log's meta row.
  */
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
+import type { DaySum } from '../domain/learner-state';
+import type { CalendarDay } from '../domain/study-day';
 
 export type Key = string | number;
 export type Database = IDBPDatabase;
@@ -15,7 +17,7 @@ export type Upgrade = (
 /**
  * - `tail` sequence number → event, the newest ones
  * - `chunks` first sequence number → sealed chunk of 1,000 events
- * - `cards` card id → CardState · `sums` `day:…`, `setting:…` and so on: derived from the log alone
+ * - `cards` card id → CardState · `sums` `setting:…` and so on, days as in day-rows.ts: derived from the log alone
  * - `meta` `log` → LogMeta
  * - `drafts` key → what is not handed in yet: a sitting, a code sheet
  */
@@ -27,7 +29,9 @@ export const upgrades: readonly Upgrade[] = [
 	(database) => {
 		for (const store of ['tail', 'chunks', 'cards', 'sums', 'meta', 'drafts'])
 			database.createObjectStore(store);
-	}
+	},
+	// Days may stand in the meta row and by the year, where a release before would not look for them.
+	() => undefined
 ];
 
 export const VERSION = upgrades.length;
@@ -69,6 +73,8 @@ export interface LogMeta {
 	minReader: number;
 	/** Set when the history came back shorter, until it is whole again or the learner goes on without. */
 	lost: Loss | null;
+	/** The day that was changed last (day-rows.ts). */
+	today?: { day: CalendarDay; sum: DaySum };
 }
 
 /** How many events there were and are. `mark`: how many each device had, where that is known. */

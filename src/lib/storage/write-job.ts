@@ -59,7 +59,6 @@ export function appendBody(
 	const body: JobBody = async (rows, moment, world) => {
 		// All that nearly every answer needs, at once: the learner waits for the disk, not for one row after the other.
 		rows.ahead('meta', META_KEY);
-		rows.ahead('sums', `day:${moment.day}`);
 		for (const id of cards) rows.ahead('cards', id);
 		const found = await Promise.all(cards.map((id) => rows.get('cards', id)));
 		const states = new Map(cards.map((id, at) => [id, (found[at] as CardState | undefined) ?? null]));
