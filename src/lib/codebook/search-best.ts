@@ -2,7 +2,7 @@
 export interface Ranked {
 	/** Place in the set. */
 	at: number;
-	/** In words of a title; what was found by its code has `-Infinity`. */
+	/** In words of a title; what was found by its code costs less than anything found by words. */
 	cost: number;
 }
 

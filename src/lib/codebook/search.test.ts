@@ -115,6 +115,28 @@ describe('search', () => {
 		expect(search([cm, pcs], '0ft4')[0]?.code).toBe('0FT44ZZ');
 	});
 
+	it('what begins a diagnosis and a supply is the diagnosis, whichever set was opened first', () => {
+		const info = {
+			system: 'hcpcs',
+			edition: '2026',
+			release: '2026-10',
+			origin: 'official',
+			source: 'x'
+		} as const;
+		const supplies = new CodeSearch(buildCodeSet(info, [row('I5011', 'An invented supply')]));
+		for (const sets of [
+			[cm, supplies],
+			[supplies, cm]
+		])
+			expect(search(sets, 'i50').map(({ code }) => code)).toEqual([
+				'I50',
+				'I50.2',
+				'I50.23',
+				'I50.9',
+				'I5011'
+			]);
+	});
+
 	it('gives the same again', () => {
 		expect(cm.search('heart failure')).toEqual(cm.search('heart failure'));
 	});

@@ -82,7 +82,7 @@ export class CodeSearch {
 	/** The same as places with what speaks against each, for merging; codes before anything found by words. */
 	ranked(query: string, limit: number): Ranked[] {
 		const typed = query.slice(0, LONGEST_QUERY);
-		const codes = this.byCode(typed, limit).map((at) => ({ at, cost: -Infinity }));
+		const codes = this.byCode(typed, limit).map((at) => ({ at, cost: BY_CODE }));
 		if (codes.length > 0 || limit < 1) return codes;
 		if (typed.length > FIRST_LETTERS) return this.byWords(typed, limit);
 		return remembered(this.first, `${limit} ${typed}`, MOST_FIRST, () => this.byWords(typed, limit));
@@ -144,7 +144,9 @@ export class CodeSearch {
 	}
 }
 
-/** A query without a system mostly means a diagnosis. */
+/** What is found by its code comes before all that is found by words. */
+const BY_CODE = -1e6;
+/** A query without a system mostly means a diagnosis: `e11` the disease, not the wheelchairs from E1100 on. */
 const SYSTEM_COST: Readonly<Record<CodeSystem, number>> = { icd10cm: 0, icd10pcs: 1, hcpcs: 1, cpt: 1 };
 
 /**
