@@ -100,7 +100,7 @@ export function plainFsrs(pace: Pace, retention: number): Policy<Due> {
 /** The app's own plan for an exam, made anew every day, with default weights. @param goal recall on the day that it aims at */
 export function ourPlan(trial: Trial, goal: number): Policy<null> {
 	const model = new Forgetting();
-	const settings = { seconds: trial.most, missed: MISSED_FIRST, load: () => 1 };
+	const settings = { seconds: trial.most, missed: MISSED_FIRST, load: () => 1, relied: 1 };
 	return {
 		freshFirst: true,
 		choose: (day, seen, unseen) => {

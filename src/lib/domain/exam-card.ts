@@ -28,6 +28,8 @@ export interface ExamPlanSettings {
 	missed: number;
 	/** Share of a usual day that a day carries: 1, less on a light day, 0 on a day off. */
 	load: (day: DayNumber) => number;
+	/** Share of the time of days to come that is relied on, above 0 to 1: who misses days will miss some more. */
+	relied: number;
 }
 
 /** The day of the exam for which a card is learned on a study day, or undefined when all are over. */

@@ -51,7 +51,7 @@ export function goalCost(
 const MINUTES = [5, 10, 15, 20, 30, 45, 60, 75, 90, 120, 150, 180, 240, 300, 420, 600] as const;
 
 /**
- * The fewest minutes a day, of a short list, with which a goal can be reached. Yields in between, so that a page can
+ * The fewest minutes a day, of a short list, with which a goal can be reached that those of `settings` do not reach. Yields in between, so that a page can
  * answer a tap.
  * @returns null where none of them suffices: too few days, or nothing to learn
  */
@@ -62,12 +62,13 @@ export function* minutesFor(
 	today: DayNumber,
 	options: PricesOptions = {}
 ): Generator<void, number | null, undefined> {
-	let low = 0;
+	const prices = new ExamPrices(cards, { ...settings, seconds: 60 }, today, options);
+	let low = MINUTES.findIndex((minutes) => minutes * 60 > settings.seconds);
+	if (low < 0) return null;
 	let high: number = MINUTES.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		const seconds = (MINUTES[middle] as number) * 60;
-		const prices = new ExamPrices(cards, { ...settings, seconds }, today, options);
+		prices.giveTime((MINUTES[middle] as number) * 60);
 		yield* prices.aim(goal);
 		if (goalCost(prices.forecast, goal, settings.load).reached) high = middle;
 		else low = middle + 1;

@@ -9,7 +9,7 @@ const TODAY = 20_000;
 const EXAM = TODAY + 40;
 /** So near that nothing is put off. */
 const SOON = TODAY + 4;
-const usual = { seconds: 1800, missed: 0.35, load: () => 1 };
+const usual: ExamPlanSettings = { seconds: 1800, missed: 0.35, load: () => 1, relied: 1 };
 /** Runs what yields to its end. */
 function end<T>(steps: Generator<void, T, undefined>): T {
 	for (;;) {
@@ -220,6 +220,13 @@ describe('what is ahead', () => {
 		expect(left).toBeLessThan(1);
 	});
 
+	it('who misses days has less to rely on', () => {
+		const whole = cost(many(900), 0.95);
+		const half = cost(many(900), 0.95, { ...usual, relied: 0.5 });
+		expect(half.recall).toBeLessThan(whole.recall - 0.1);
+		expect(half.minutes).toBeLessThan(16);
+	});
+
 	it('all that is begun and what is left make up what was there', () => {
 		const { days, left } = forecast(many(3000), 0.9);
 		expect(days.reduce((sum, { fresh: begun }) => sum + begun, left)).toBeCloseTo(3000, 3);
@@ -246,11 +253,12 @@ describe('what is ahead', () => {
 	});
 
 	it('says how many minutes would do, and null where none would', () => {
-		const needs = end(minutesFor(many(400), usual, 0.9, TODAY));
-		expect(needs).not.toBeNull();
-		const fewer = { ...usual, seconds: (needs ?? 0) * 60 };
-		expect(end(minutesFor(many(100), fewer, 0.9, TODAY))).toBeLessThanOrEqual(needs ?? 0);
-		expect(end(minutesFor(many(50), usual, 0.9, EXAM - 1))).toBeNull();
+		const few = { ...usual, seconds: 60 };
+		const [less, more] = [100, 400].map((count) => end(minutesFor(many(count), few, 0.9, TODAY)) ?? 0);
+		expect(less).toBeGreaterThan(1);
+		expect(more).toBeGreaterThan(less ?? 0);
+		expect(cost(many(400), 0.9, { ...usual, seconds: (more ?? 0) * 60 }).reached).toBe(true);
+		expect(end(minutesFor(many(50), few, 0.9, EXAM - 1))).toBeNull();
 	});
 
 	it('two exams: each has its recall on its own day, and on one day they are one', () => {

@@ -32,22 +32,20 @@ export interface Forecast {
 	left: number;
 }
 
-/** Of the time of the days to come so much is relied on: some day will be missed. */
-const RELIED = 0.95;
 /** So much of the new cards is begun evenly, whatever it costs: nobody begins a subject in its last weeks. */
 const EVENLY = 0.2;
 /** What the mean card's recall is worth, in parts of its time: to begin with, at the least and at the most. */
 const WORTH = { first: 7.5, least: 0.05, most: 300 };
 const ROUNDS = 40;
 /** Choices are shared more widely at first, so that prices move smoothly, and less from round to round. */
-const WIDE = { first: 14, less: 0.75 };
+const WIDE = { first: 14, again: 3, less: 0.75 };
 /** How fast prices move: of days by the logarithm of what is asked too much, of recall by what is short. */
 const STEP = 0.06;
 const GAIN = 6;
-/** From such a share on the days to come are full, and nothing more can come of them. */
-const FULL = 0.97;
-/** Near enough: recall, and the share of all time that lies beyond what days have. */
-const NEAR = { recall: 0.002, over: 0.015 };
+/** Of all days' time so much is aimed at where the goal is out of reach. */
+const FULL = 0.985;
+/** Near enough: recall, the share of all time that lies beyond what days have, and how far days may be from full. */
+const NEAR = { recall: 0.002, over: 0.015, full: 0.04 };
 
 export interface PricesOptions {
 	model?: Forgetting;
@@ -66,13 +64,16 @@ interface Onward {
 }
 
 export class ExamPrices {
+	readonly #settings: ExamPlanSettings;
 	readonly #today: DayNumber;
+	readonly #spent: number;
 	readonly #model: Forgetting;
 	readonly #aims: ExamAim[];
 	/** By days from today: seconds that a day has, what is asked of it, and how dear its time is. */
 	readonly #room: Float64Array;
 	readonly #dear: Float64Array;
 	readonly #worth: Map<DayNumber, number>;
+	#wide = WIDE.first;
 	forecast: Forecast;
 
 	/** @param today the first day that counts; on an exam's day there is no plan for it */
@@ -83,18 +84,28 @@ export class ExamPrices {
 		{ model = new Forgetting(), spent = 0 }: PricesOptions = {}
 	) {
 		const { load, seconds } = settings;
+		this.#settings = settings;
 		this.#today = today;
 		this.#model = model;
+		this.#spent = spent;
 		const hasTime = seconds > 0 && spent < seconds * load(today);
 		const studied = seconds > 0 ? settings : { ...settings, load: () => 0 };
 		this.#aims = examAims(cards, studied, today, hasTime ? load(today) : 0, model);
 		const last = this.#aims.at(-1)?.day ?? today;
-		this.#room = Float64Array.from({ length: last - today }, (_, at) =>
-			at === 0 ? Math.max(0, seconds * load(today) - spent) : RELIED * seconds * load(today + at)
-		);
+		this.#room = new Float64Array(last - today);
+		this.giveTime(seconds);
 		this.#dear = new Float64Array(last - today);
 		this.#worth = new Map(this.#aims.map(({ day }) => [day, WORTH.first]));
 		this.forecast = { days: [], recall: new Map(), least: 0, left: 0 };
+	}
+
+	/** What a usual day has from now on. @param seconds above 0, where it was above 0 before */
+	giveTime(seconds: number): void {
+		const { load, relied } = this.#settings;
+		for (let at = 0; at < this.#room.length; at++) {
+			const has = seconds * load(this.#today + at);
+			this.#room[at] = at === 0 ? Math.max(0, has - this.#spent) : relied * has;
+		}
 	}
 
 	/** The way of cards like one, up to an exam. */
@@ -126,30 +137,44 @@ export class ExamPrices {
 			yield* this.#round();
 			return;
 		}
-		for (const aim of this.#aims) aim.search = { gain: GAIN, before: 0, reaching: 0 };
+		for (const aim of this.#aims) aim.search = { gain: 1, before: 0, reaching: 0 };
 		for (let round = 0; round < ROUNDS; round++) {
-			const blur = Math.max(1, WIDE.first * WIDE.less ** round);
+			const blur = Math.max(1, this.#wide);
+			this.#wide *= WIDE.less;
 			for (const { ground } of this.#aims) ground.blur = blur;
 			const asked = yield* this.#round();
-			if (blur === 1 && this.#isNear(goal, asked)) return;
+			if (blur === 1 && this.#isNear(goal, asked)) break;
 			this.#moveDays(asked, blur);
-			this.#moveWorth(goal, sumOf(asked) < FULL * sumOf(this.#room));
+			this.#moveWorth(goal, asked);
 		}
+		this.#wide = WIDE.again;
+		if (this.#aims.every(({ day, search }) => search.reaching === 0 || this.#short(day, goal) <= NEAR.recall))
+			return;
 		// One review may be the step from too little to too much: then rather too much.
 		for (const { day, search } of this.#aims) if (search.reaching > 0) this.#worth.set(day, search.reaching);
 		yield* this.#round();
 	}
 
+	/** What is missing of a goal by the last round, below 0 if it is more than reached. */
+	#short(day: DayNumber, goal: number): number {
+		return goal - (this.forecast.recall.get(day) ?? 0);
+	}
+
+	/** How much more is asked of all days together than they have: the logarithm of its share, below 0 where less. */
+	#over(asked: Float64Array): number {
+		return Math.log(Math.max(1e-9, sumOf(asked)) / (FULL * sumOf(this.#room)));
+	}
+
 	#isNear(goal: number, asked: Float64Array): boolean {
 		const over = asked.reduce((sum, seconds, at) => sum + Math.max(0, seconds - this.#room[at]!), 0);
-		const isFull = sumOf(asked) >= FULL * sumOf(this.#room);
+		const isFull = this.#over(asked) > -NEAR.full;
 		return (
 			over <= NEAR.over * sumOf(asked) &&
 			this.#aims.every(({ day }) => {
-				const more = (this.forecast.recall.get(day) ?? 0) - goal;
+				const short = this.#short(day, goal);
 				const worth = this.#worth.get(day) ?? 0;
-				if (Math.abs(more) <= NEAR.recall) return true;
-				return more < 0 ? isFull || worth >= WORTH.most : worth <= WORTH.least;
+				if (Math.abs(short) <= NEAR.recall) return true;
+				return short > 0 ? isFull || worth >= WORTH.most : worth <= WORTH.least;
 			})
 		);
 	}
@@ -163,16 +188,21 @@ export class ExamPrices {
 		}
 	}
 
-	/** Recall is worth more while too little comes of it: by less and less, the oftener it went too far. */
-	#moveWorth(goal: number, hasRoom: boolean): void {
+	/**
+	 * Recall is worth more while too little comes of it and the days have room, and less where all days together are
+	 * asked for too much: by less and less, the oftener it went too far.
+	 */
+	#moveWorth(goal: number, asked: Float64Array): void {
+		const over = this.#over(asked);
 		for (const { day, search } of this.#aims) {
 			const worth = this.#worth.get(day) ?? 0;
-			const short = within(goal - (this.forecast.recall.get(day) ?? 0), -0.08, 0.08);
-			if (short <= 0) search.reaching = worth;
-			if (short > 0 && !hasRoom) continue;
-			if (short * search.before < 0) search.gain *= 0.7;
-			search.before = short;
-			this.#worth.set(day, within(worth * Math.exp(search.gain * short), WORTH.least, WORTH.most));
+			const short = this.#short(day, goal);
+			if (short <= 0 && over < 0.02) search.reaching = worth;
+			const wanted = GAIN * within(short, -0.08, 0.08);
+			const move = over > 0 ? Math.min(wanted, -Math.min(0.5, over)) : Math.min(wanted, -over);
+			if (move * search.before < 0) search.gain *= 0.75;
+			search.before = move;
+			this.#worth.set(day, within(worth * Math.exp(search.gain * move), WORTH.least, WORTH.most));
 		}
 	}
 

@@ -9,6 +9,7 @@ import type { ExamCard, ExamPlanSettings } from '../domain/exam-card';
 import { planExamDay } from '../domain/exam-plan';
 import { ExamPrices } from '../domain/exam-prices';
 import { Forgetting } from '../domain/forgetting';
+import { keptShare } from '../domain/kept-days';
 import type { Catalogue } from '../domain/pack';
 import { weightsOr } from '../domain/parameters';
 import { interleave, isDue, type PlannedCard } from '../domain/round';
@@ -30,6 +31,7 @@ export interface PlanGround {
 export async function planGround(library: Library, learner: Learner): Promise<PlanGround> {
 	const choices = readChoices(learner.state);
 	const facts = await factsFor(library, choices);
+	const load = loadOfChoices(choices);
 	return {
 		choices,
 		facts,
@@ -37,7 +39,8 @@ export async function planGround(library: Library, learner: Learner): Promise<Pl
 		settings: {
 			seconds: choices.minutes * 60,
 			missed: missedShare(choices),
-			load: loadOfChoices(choices)
+			load,
+			relied: keptShare(learner.state.days, learner.now.day, load)
 		},
 		model: new Forgetting(weightsOr(learner.scheduleSettings().weights))
 	};

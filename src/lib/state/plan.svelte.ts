@@ -14,8 +14,8 @@ import { plannedCards } from './today';
 export interface GoalChoice extends GoalCost {
 	/** In hundredths. */
 	value: number;
-	/** Minutes a day that would do where the learner's do not; null where nothing would. */
-	needs: number | null;
+	/** Minutes a day that would do where the learner's do not; null where nothing would, undefined until it is known. */
+	needs: number | null | undefined;
 }
 
 /** Seven days of the plan, from its first day on; the last may have fewer. */
@@ -39,6 +39,8 @@ export interface PlanView {
 	weeks: PlanWeek[];
 	/** No day before the exam is left to study on. */
 	noDays: boolean;
+	/** What goals cost is still being reckoned; those that stand there are of before. */
+	busy: boolean;
 }
 
 function weeksOf({ days }: Forecast, load: (day: DayNumber) => number): PlanWeek[] {
@@ -84,12 +86,17 @@ export class PlanState {
 			exams,
 			facts
 		);
-		const view = await this.#viewOf(ground, cards);
-		if (asked === this.#asked) this.view = view;
+		const view = this.#begun(ground, cards);
+		if (asked !== this.#asked) return;
+		const { goals = [], chosen = null, weeks = [] } = this.view ?? {};
+		this.view = view.busy ? { ...view, goals, chosen, weeks } : view;
+		if (!view.busy) return;
+		for await (const _goal of this.#goalsOf(ground, cards, view)) if (asked !== this.#asked) return;
+		this.view = { ...view, busy: false };
 	}
 
-	async #viewOf(ground: PlanGround, cards: readonly ExamCard[]): Promise<PlanView> {
-		const { exams, settings, model, choices } = ground;
+	/** What is known at once. */
+	#begun({ exams, settings }: PlanGround, cards: readonly ExamCard[]): PlanView {
 		const today = this.#learner.now.day;
 		const aimed = cards.filter(({ days }) => days.length > 0);
 		const view: PlanView = {
@@ -100,28 +107,46 @@ export class PlanState {
 			goals: [],
 			chosen: null,
 			weeks: [],
-			noDays: false
+			noDays: false,
+			busy: exams.length > 0 && aimed.length > 0
 		};
 		const last = exams.at(-1)?.day ?? today;
 		let loads = 0;
 		for (let day = today; day < last; day++) loads += settings.load(day);
 		view.noDays = exams.length > 0 && loads === 0;
-		if (exams.length === 0 || aimed.length === 0) return view;
+		return view;
+	}
+
+	/** Puts what each goal costs into a view, and the weeks of the one that was chosen; tells each step. */
+	async *#goalsOf(
+		{ settings, model, choices }: PlanGround,
+		cards: readonly ExamCard[],
+		view: PlanView
+	): AsyncGenerator<void> {
+		const today = this.#learner.now.day;
 		const own = GOALS.some((value) => value === choices.goal) ? [] : [choices.goal];
 		// From goal to goal the prices move on from those of the one before.
 		const prices = new ExamPrices(cards, settings, today, { model });
 		for (const value of [...GOALS, ...own].sort((a, b) => a - b)) {
-			const goal = value / 100;
-			await unhurried(prices.aim(goal));
-			const cost = goalCost(prices.forecast, goal, settings.load);
-			const needs =
-				cost.reached || view.noDays
-					? null
-					: await unhurried(minutesFor(cards, settings, goal, today, { model }));
+			await unhurried(prices.aim(value / 100));
+			const cost = goalCost(prices.forecast, value / 100, settings.load);
+			const needs = cost.reached || view.noDays ? null : undefined;
 			view.goals.push({ ...cost, most: Math.min(cost.most, choices.minutes), value, needs });
 			if (value === choices.goal) view.weeks = weeksOf(prices.forecast, settings.load);
+			yield;
 		}
 		view.chosen = view.goals.find(({ value }) => value === choices.goal) ?? null;
-		return view;
+		this.view = { ...view };
+		// What does not do for a goal does not do for the next.
+		let most: number | null = choices.minutes;
+		for (const [at, one] of view.goals.entries()) {
+			if (one.needs !== undefined) continue;
+			if (most !== null) {
+				const more = { ...settings, seconds: most * 60 - 1 };
+				most = await unhurried(minutesFor(cards, more, one.goal, today, { model }));
+			}
+			view.goals[at] = { ...one, needs: most };
+			yield;
+		}
 	}
 }

@@ -16,7 +16,8 @@ export interface CostWords {
 	most: number;
 	/** Recall, 0 to 1. */
 	recall: number;
-	needs: number | null;
+	/** Minutes a day that would do, null where none would, undefined where it is not known yet. */
+	needs: number | null | undefined;
 }
 
 /** "needs about 26 minutes a day, up to 30 near the exam", or what it comes to instead. */
@@ -27,6 +28,7 @@ export function costWords({ reached, minutes, most, recall, needs }: CostWords):
 		return `needs ${minutes < 0.5 ? '' : 'about '}${minuteWords(minutes)} a day${more}`;
 	}
 	const comes = `comes to about ${Math.floor(recall * 100)} %`;
+	if (needs === undefined) return comes;
 	return needs === null
 		? `${comes}; the days left do not suffice for more`
 		: `${comes}; it takes up to ${needs} minutes a day`;
