@@ -1,7 +1,7 @@
 /** The plan page: the coming weeks up to the exam, and what each goal costs. */
 import type { Library } from '../content/library';
 import type { ExamAhead } from '../domain/exam-ahead';
-import type { ExamCard } from '../domain/exam-card';
+import type { ExamCard, ExamPlanSettings } from '../domain/exam-card';
 import { goalCost, GOALS, minutesFor, type GoalCost } from '../domain/exam-goal';
 import { ExamPrices, type Forecast } from '../domain/exam-prices';
 import type { Catalogue } from '../domain/pack';
@@ -142,7 +142,7 @@ export class PlanState {
 		for (const [at, one] of view.goals.entries()) {
 			if (one.needs !== undefined) continue;
 			if (most !== null) {
-				const more = { ...settings, seconds: most * 60 - 1 };
+				const more: ExamPlanSettings = { ...settings, seconds: most * 60 - 1 };
 				most = await unhurried(minutesFor(cards, more, one.goal, today, { model }));
 			}
 			view.goals[at] = { ...one, needs: most };
