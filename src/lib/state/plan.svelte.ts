@@ -43,18 +43,20 @@ export interface PlanView {
 	busy: boolean;
 }
 
-function weeksOf({ days }: Forecast, load: (day: DayNumber) => number): PlanWeek[] {
+/** No day is told to take more than it has: the last per cent is not sought. */
+function weeksOf({ days }: Forecast, { seconds, load }: ExamPlanSettings): PlanWeek[] {
 	const weeks: PlanWeek[] = [];
 	for (let at = 0; at < days.length; at += 7) {
 		const own = days.slice(at, at + 7);
 		const sum = (of: 'fresh' | 'reviews' | 'seconds') => own.reduce((all, day) => all + day[of], 0);
 		const busy = own.filter(({ day }) => load(day) > 0).length;
+		const loads = own.reduce((all, { day }) => all + load(day), 0);
 		weeks.push({
 			from: own[0]?.day ?? 0,
 			days: own.length,
 			fresh: Math.round(sum('fresh')),
 			reviews: Math.round(sum('reviews')),
-			minutes: busy > 0 ? sum('seconds') / 60 / busy : 0
+			minutes: busy > 0 ? Math.min(sum('seconds'), seconds * loads) / 60 / busy : 0
 		});
 	}
 	return weeks;
@@ -132,7 +134,7 @@ export class PlanState {
 			const cost = goalCost(prices.forecast, value / 100, settings.load);
 			const needs = cost.reached || view.noDays ? null : undefined;
 			view.goals.push({ ...cost, most: Math.min(cost.most, choices.minutes), value, needs });
-			if (value === choices.goal) view.weeks = weeksOf(prices.forecast, settings.load);
+			if (value === choices.goal) view.weeks = weeksOf(prices.forecast, settings);
 			yield;
 		}
 		view.chosen = view.goals.find(({ value }) => value === choices.goal) ?? null;
