@@ -42,8 +42,12 @@ const WIDE = { first: 14, again: 3, less: 0.75 };
 /** How fast prices move: of days by the logarithm of what is asked too much, of recall by what is short. */
 const STEP = 0.06;
 const GAIN = 6;
-/** Of all days' time so much is aimed at where the goal is out of reach. */
-const FULL = 0.985;
+/**
+ * Where the goal is out of reach, recall is worth more until the days are asked for so much of their time, and less
+ * only when they are asked for a good deal more: near the exam full days are as they should be.
+ */
+const FULL = 1.02;
+const SLACK = 0.1;
 /** Near enough: recall, the share of all time that lies beyond what days have, and how far days may be from full. */
 const NEAR = { recall: 0.002, over: 0.015, full: 0.04 };
 
@@ -145,7 +149,7 @@ export class ExamPrices {
 			const asked = yield* this.#round();
 			if (blur === 1 && this.#isNear(goal, asked)) break;
 			this.#moveDays(asked, blur);
-			this.#moveWorth(goal, asked);
+			this.#moveWorth(goal, asked, blur === 1);
 		}
 		this.#wide = WIDE.again;
 		if (this.#aims.every(({ day, search }) => search.reaching === 0 || this.#short(day, goal) <= NEAR.recall))
@@ -192,15 +196,16 @@ export class ExamPrices {
 	 * Recall is worth more while too little comes of it and the days have room, and less where all days together are
 	 * asked for too much: by less and less, the oftener it went too far.
 	 */
-	#moveWorth(goal: number, asked: Float64Array): void {
+	#moveWorth(goal: number, asked: Float64Array, settles: boolean): void {
 		const over = this.#over(asked);
 		for (const { day, search } of this.#aims) {
 			const worth = this.#worth.get(day) ?? 0;
 			const short = this.#short(day, goal);
 			if (short <= 0 && over < 0.02) search.reaching = worth;
 			const wanted = GAIN * within(short, -0.08, 0.08);
-			const move = over > 0 ? Math.min(wanted, -Math.min(0.5, over)) : Math.min(wanted, -over);
-			if (move * search.before < 0) search.gain *= 0.75;
+			const move =
+				over > SLACK ? Math.min(wanted, -Math.min(0.5, over)) : Math.min(wanted, Math.max(0, -over));
+			if (settles && move * search.before < 0) search.gain *= 0.75;
 			search.before = move;
 			this.#worth.set(day, within(worth * Math.exp(search.gain * move), WORTH.least, WORTH.most));
 		}

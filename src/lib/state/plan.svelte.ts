@@ -133,7 +133,11 @@ export class PlanState {
 			await unhurried(prices.aim(value / 100));
 			const cost = goalCost(prices.forecast, value / 100, settings.load);
 			const needs = cost.reached || view.noDays ? null : undefined;
-			view.goals.push({ ...cost, most: Math.min(cost.most, choices.minutes), value, needs });
+			const [minutes, most] = [cost.minutes, cost.most].map((one) => Math.min(one, choices.minutes)) as [
+				number,
+				number
+			];
+			view.goals.push({ ...cost, minutes, most, value, needs });
 			if (value === choices.goal) view.weeks = weeksOf(prices.forecast, settings);
 			yield;
 		}
