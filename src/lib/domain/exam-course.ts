@@ -8,9 +8,11 @@
  * one day.
  */
 import type { ExamDays } from './exam-days';
-import { afterFirst, newItemTime, type Trace } from './exam-time';
+import { afterFirst, newItemTime } from './exam-time';
+import type { KnownCard } from './known-card';
 import type { Forgetting } from './forgetting';
-import { AHEAD, CELLS, gridReviews, Places, Reviews, traceOf, WAITS } from './memory-grid';
+import type { Reviews } from './memory-grid';
+import { AHEAD, CELLS, gridReviews, Places, traceOf, WAITS } from './memory-grid';
 
 /** Costs that differ by so much are told apart (parts of a card's time): of reviews, and of beginnings. */
 export const BLUR = { review: 0.045, begin: 0.09 };
@@ -54,37 +56,6 @@ export class CourseGround {
 		this.newTime = newItemTime(missed);
 		this.chance = new Float64Array(left.length * this.waits * CELLS);
 		this.dear = new Float64Array(left.length);
-	}
-}
-
-/** A card that was answered, or many that are like it: where its reviews lead, from the first day that is open. */
-export class KnownCard {
-	/** Days from the first open day to each review: the first `count` of `AHEAD`. */
-	count = 0;
-	readonly reviews = new Reviews(AHEAD.length);
-	/** Days left on the first day on which it may be asked; 0 for one that is not asked again. */
-	first = 0;
-	trace: Trace = { stability: 1, difficulty: 1 };
-	/** Days from its last answer to the exam, and recall then if it is not asked again. */
-	until = 0;
-	kept = 0;
-	/** Seconds of the cards that it stands for. */
-	amount = 0;
-
-	/**
-	 * Makes it another card: looking at many thousands takes no more room than at one.
-	 * @param elapsed days since its last answer on the first open day, 1 at least if there is one
-	 */
-	become(model: Forgetting, trace: Trace, first: number, elapsed: number, amount: number): this {
-		const none = AHEAD.findIndex((wait) => wait >= first);
-		this.count = none < 0 ? AHEAD.length : none;
-		this.reviews.put(0, 1, model, trace, AHEAD, this.count, elapsed);
-		this.first = first;
-		this.trace = trace;
-		this.until = elapsed + first;
-		this.kept = model.recall(this.until, trace.stability);
-		this.amount = amount;
-		return this;
 	}
 }
 
@@ -266,9 +237,10 @@ export class Course {
 		];
 		const [end, endDays] = [new Float64Array(CELLS), new Float64Array(CELLS)];
 		let recalled = 0;
-		/** Puts cards down as they are after a review on a day. */
-		const add = (of: Reviews, at: number, amount: number, left: number) => {
-			const [low, part] = [days.low[left]!, days.part[left]!];
+		/** Puts cards down as they are after a review on a day, before the standing day that is under way. */
+		const add = (of: Reviews, at: number, amount: number, left: number, underWay = length) => {
+			const low = days.low[left]!;
+			const part = low + 1 < underWay ? days.part[left]! : 0;
 			of.add(there, at, amount * (1 - part), low * CELLS);
 			if (part > 0) of.add(there, at, amount * part, (low + 1) * CELLS);
 			days.spread(time, left, amount * of.time[at]!);
@@ -311,7 +283,7 @@ export class Course {
 					const amount = cards * chance[at * waits * CELLS + review]!;
 					if (amount < cards * 1e-4) continue;
 					stays -= amount;
-					add(reviews, review, amount, left - WAITS[nth]!);
+					add(reviews, review, amount, left - WAITS[nth]!, at);
 				}
 				recalled += stays * kept[from + cell]!;
 				end[cell]! += stays;

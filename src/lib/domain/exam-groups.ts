@@ -1,9 +1,9 @@
 /** The cards of a plan, put together with those that go the same way: for the same exam, worth as much for their time. */
-import { Course, CourseGround, KnownCard } from './exam-course';
+import { Course, CourseGround } from './exam-course';
 import { aimedDay, restBefore, type ExamCard, type ExamPlanSettings } from './exam-card';
 import { ExamDays } from './exam-days';
-import type { Trace } from './exam-time';
 import type { Forgetting } from './forgetting';
+import { knownCard, type KnownCard } from './known-card';
 import type { DayNumber } from './study-day';
 
 /** Cards that were answered are stood for by so many at the most. */
@@ -64,25 +64,6 @@ function standIns(
 			sumOf(sorted.slice(from, to), 'seconds')
 		);
 	});
-}
-
-/**
- * A card that was answered. What was answered today, or by a clock that went ahead, is not asked before the day after.
- * @param amount seconds of the cards that it stands for
- * @param known takes it
- */
-export function knownCard(
-	model: Forgetting,
-	{ trace, lastDay, from }: ExamCard,
-	today: DayNumber,
-	exam: DayNumber,
-	amount: number,
-	known = new KnownCard()
-): KnownCard {
-	const first = Math.max(today, from, lastDay + 1);
-	const isOpen = first < exam;
-	const [left, elapsed] = isOpen ? [exam - first, first - lastDay] : [0, Math.max(0, exam - lastDay)];
-	return known.become(model, trace as Trace, left, elapsed, amount);
 }
 
 /** The class of a card: how much more than the mean it is worth for its time, in doublings. */

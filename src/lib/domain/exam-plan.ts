@@ -7,11 +7,10 @@
  * `exam-prices.ts`: the more the learner aims for, the more recall is worth, and a full day makes its time dear.
  */
 import { aimedDay, freshOrder, nextExamDay, type ExamCard, type ExamPlanSettings } from './exam-card';
-import { KnownCard } from './exam-course';
-import { knownCard } from './exam-groups';
 import type { ExamPrices } from './exam-prices';
 import { newItemTime } from './exam-time';
 import { Forgetting } from './forgetting';
+import { KnownCard, knownCard } from './known-card';
 import { AHEAD } from './memory-grid';
 import { chanceBy } from './shuffled-by';
 import type { DayNumber } from './study-day';

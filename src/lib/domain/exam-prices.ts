@@ -7,10 +7,11 @@
  * All is reckoned with shares of cards and without luck, so the same state gives the same plan on every device. What
  * is reckoned is shown and forgotten; nothing of it is kept in the log.
  */
-import { KnownCard, type Course, type Flow } from './exam-course';
+import type { Course, Flow } from './exam-course';
 import type { ExamCard, ExamPlanSettings } from './exam-card';
 import { classOf, examAims, groupNear, type ExamAim, type ExamGroup } from './exam-groups';
 import { Forgetting } from './forgetting';
+import { KnownCard } from './known-card';
 import { CELLS, traceOf } from './memory-grid';
 import type { DayNumber } from './study-day';
 
