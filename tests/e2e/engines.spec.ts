@@ -274,7 +274,9 @@ for (const { name, missing, open } of ENGINES)
 			expect(await visitor.broken(), 'what broke in the page').toEqual([]);
 			await expectStrangersAreSeen(visitor, proxy);
 		} catch (error) {
-			await info.attach('seen', { body: await engine.screenshot(), contentType: 'image/png' });
+			// A browser that is gone shows nothing, and must not hide why.
+			const seen = await engine.screenshot().catch(() => null);
+			if (seen) await info.attach('seen', { body: seen, contentType: 'image/png' });
 			throw error;
 		} finally {
 			await engine.close();

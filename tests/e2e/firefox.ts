@@ -31,7 +31,7 @@ export async function openFirefox(executablePath: string, folder: string, proxy:
 			executablePath,
 			userDataDir,
 			headless: true,
-			defaultViewport: PHONE,
+			defaultViewport: null,
 			timeout: 60_000,
 			protocolTimeout: 90_000,
 			env: {
@@ -70,7 +70,12 @@ export async function openFirefox(executablePath: string, folder: string, proxy:
 	/** The first tab has the size of its window until it is told another. */
 	const firstTab = async (of: Browser): Promise<Page> => {
 		const tab = (await of.pages())[0] ?? (await of.newPage());
-		await tab.setViewport(PHONE);
+		await tab.setViewport(PHONE).catch((error: unknown) => {
+			// Firefox 140 takes the size and has no word for the orientation that is told with it.
+			if (!String(error).includes('setScreenOrientationOverride')) throw error;
+		});
+		const { width } = (await tab.evaluate('({ width: innerWidth })')) as { width: number };
+		if (width !== PHONE.width) throw new Error(`Firefox is ${width} wide.`);
 		return tab;
 	};
 	let browser = await start();
