@@ -310,12 +310,24 @@ test(`R14: ${UPDATES} updates one after another: page, catalogue and pack are al
 		await page.reload();
 		await look(`reloaded, update ${number}`, before);
 		await page.getByRole('button', { name: /update/i }).click();
-		const shown = () => page.evaluate(() => Number(document.documentElement.dataset['next'] ?? 0));
+		let closed = 0;
+		const shown = async () => {
+			const now = await page.evaluate(() => Number(document.documentElement.dataset['next'] ?? 0));
+			// Now and then Chromium does not change over while a tab is open. The banner says what to do.
+			if (now !== number && (await page.getByText('Close every tab of CodeRounds').isVisible())) {
+				const place = page.url();
+				await page.goto('about:blank');
+				await page.waitForTimeout(2_000);
+				await page.goto(place);
+				closed = 1;
+			}
+			return now;
+		};
 		await expect
-			.poll(() => shown().catch(() => null), { timeout: 30_000, message: `update ${number}` })
+			.poll(() => shown().catch(() => null), { timeout: 60_000, message: `update ${number}` })
 			.toBe(number);
 		await look(`after update ${number}`, { page: number, data: number, pack: 200 });
-		figures('R14', { updates: 1 });
+		figures('R14', { updates: 1, 'of them after every tab was closed': closed });
 		await expect.poll(async () => (await libraryState(page)).missing, { timeout: 30_000 }).toEqual([]);
 	}
 });

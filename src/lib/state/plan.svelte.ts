@@ -143,15 +143,15 @@ export class PlanState {
 		}
 		view.chosen = view.goals.find(({ value }) => value === choices.goal) ?? null;
 		this.view = { ...view };
-		// What does not do for a goal does not do for the next.
-		let most: number | null = choices.minutes;
+		// What does not do for a goal does not do for the next; what does may do for it too.
+		let seconds: number | null = settings.seconds;
 		for (const [at, one] of view.goals.entries()) {
 			if (one.needs !== undefined) continue;
-			if (most !== null) {
-				const more: ExamPlanSettings = { ...settings, seconds: most * 60 - 1 };
-				most = await unhurried(minutesFor(cards, more, one.goal, today, { model }));
-			}
-			view.goals[at] = { ...one, needs: most };
+			const more: ExamPlanSettings | null = seconds === null ? null : { ...settings, seconds };
+			const needs: number | null =
+				more && (await unhurried(minutesFor(cards, more, one.goal, today, { model })));
+			view.goals[at] = { ...one, needs };
+			seconds = needs === null ? null : needs * 60 - 1;
 			yield;
 		}
 	}
