@@ -20,6 +20,9 @@ export const PARTLY = 4;
 const MISSING = 3;
 const MISSING_RARE = 0.5;
 
+/** What each hit of a set lacks for a word that no line of the set has: as much as for one of the rarest words. */
+export const UNREAD = 11;
+
 /**
  * What it costs to lack each term; a rare one tells more.
  * @param counts how many blocks hold each, at most @param size lines of the index

@@ -45,6 +45,8 @@ export interface QueryPlan {
 	asksNegated: boolean;
 	/** How many of the terms are to be there. */
 	asked: number;
+	/** Words that no line of the set has, nor anything like them. */
+	unread: number;
 }
 
 /** What the word tables say of a word. */
@@ -277,6 +279,7 @@ export function planQuery(query: string, vocabulary: Vocabulary, system?: CodeSy
 	let signs = 0;
 	let asksNegated = false;
 	let denies = 0;
+	let unread = 0;
 	const sign = (word: string): void => {
 		denies = 0;
 		if (negates(word)) {
@@ -288,7 +291,10 @@ export function planQuery(query: string, vocabulary: Vocabulary, system?: CodeSy
 	};
 	const add = (term: Term): void => {
 		const [first] = term.alternatives;
-		if (!first) return;
+		if (!first) {
+			unread++;
+			return;
+		}
 		const word = planner.slots[first.slots[0] ?? 0]?.word ?? '';
 		if (NEVER_DENIED.test(word)) denies = 0;
 		const isDenied = denies > 0 && terms.length > 0;
@@ -326,6 +332,7 @@ export function planQuery(query: string, vocabulary: Vocabulary, system?: CodeSy
 			}
 			const term = planner.word(word, isLast);
 			if (term) add(term);
+			else if (word.length > 1) unread++;
 		}
 		at++;
 	}
@@ -336,5 +343,5 @@ export function planQuery(query: string, vocabulary: Vocabulary, system?: CodeSy
 			if (alternatives.length > 0 && vocabulary.begins(word)) terms.push({ alternatives, isDenied: false });
 		}
 	const asked = terms.filter(({ isDenied }) => !isDenied).length;
-	return { slots: planner.slots, terms, signs, asksNegated, asked };
+	return { slots: planner.slots, terms, signs, asksNegated, asked, unread };
 }

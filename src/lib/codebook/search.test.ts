@@ -115,6 +115,22 @@ describe('search', () => {
 		expect(search([cm, pcs], '0ft4')[0]?.code).toBe('0FT44ZZ');
 	});
 
+	it('a set that does not know a word of the query stands behind one that does', () => {
+		const ofSystem = (system: 'icd10cm' | 'icd10pcs' | 'hcpcs', code: string, title: string) =>
+			new CodeSearch(buildCodeSet({ ...info, system }, [row(code, title)]));
+		const sets = [
+			ofSystem('icd10cm', 'T8610', 'Unspecified complication of kidney transplant'),
+			ofSystem('icd10pcs', '0TY00Z0', 'Transplantation of Right Kidney, Allogeneic, Open Approach'),
+			ofSystem('hcpcs', 'S2065', 'Simultaneous pancreas kidney transplantation')
+		];
+		const first = (query: string) => search(sets, query)[0]?.code;
+		expect(first('allogeneic kidney transplant')).toBe('0TY00Z0');
+		expect(first('kidney transplant complication')).toBe('T86.10');
+		expect(first('pancreas kidney transplant')).toBe('S2065');
+		// Alone a set answers as before: all its hits lack the word.
+		expect(search(sets, 'allogeneic kidney', 'icd10cm').map(({ code }) => code)).toEqual(['T86.10']);
+	});
+
 	it('what begins a diagnosis and a supply is the diagnosis, whichever set was opened first', () => {
 		const info = {
 			system: 'hcpcs',

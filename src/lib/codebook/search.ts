@@ -9,6 +9,7 @@ import type { LineIndex } from './line-index';
 import { PARTS } from './line-tables';
 import { remembered } from './remembered';
 import type { Ranked } from './search-best';
+import { UNREAD } from './search-cost';
 import { planQuery, type Vocabulary } from './search-query';
 import { Ranking } from './search-ranking';
 import { Titles } from './search-titles';
@@ -140,7 +141,12 @@ export class CodeSearch {
 
 	private byWords(query: string, limit: number): Ranked[] {
 		const plan = planQuery(query, this.vocabulary(), this.set.info.system);
-		return plan.terms.length === 0 ? [] : new Ranking(this.titles, plan, limit).over(this.lines);
+		if (plan.terms.length === 0) return [];
+		const found = new Ranking(this.titles, plan, limit).over(this.lines);
+		// It changes nothing among the hits of this set, but other sets may have the word.
+		return plan.unread === 0
+			? found
+			: found.map(({ at, cost }) => ({ at, cost: cost + plan.unread * UNREAD }));
 	}
 }
 

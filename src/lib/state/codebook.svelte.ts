@@ -255,13 +255,8 @@ export class CodeBookState {
 		const sets = await Promise.all(systems.map((system) => this.open(system, edition)));
 		this.#openWords();
 		await this.#reopened;
-		const open = sets.flatMap((set) => set ?? []);
-		const isNewest = open.every((set) => set === lines.find(({ system }) => system === set.system));
-		if (isNewest) return this.#start().search(query, {}, limit);
-		const found = await Promise.all(
-			open.map(({ system, edition: of }) => this.#start().search(query, { system, edition: of }, limit))
-		);
-		return found.flat().slice(0, limit);
+		const editions = Object.fromEntries(sets.flatMap((set) => (set ? [[set.system, set.edition]] : [])));
+		return this.#start().searchAll(query, editions, limit);
 	}
 
 	async lookUp(code: string, system: CodeSystem): Promise<{ found: LookUp | null; edition: string }> {

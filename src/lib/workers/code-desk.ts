@@ -1,5 +1,5 @@
 /** The desk for codes: opens compact sets, searches, looks up. */
-import type { CodeSystem } from '../domain/code';
+import { CODE_SYSTEMS, type CodeSystem } from '../domain/code';
 import type { CodeSet, CodeSetInfo } from '../codebook/code-set';
 import { decodeCodeSet } from '../codebook/compact-decode';
 import { CodeSearch, search, type SearchHit } from '../codebook/search';
@@ -95,6 +95,18 @@ export class CodeDesk {
 
 	search(query: string, which: Which = {}, limit = 20): SearchHit[] {
 		return search(this.fitting(which), query, undefined, limit);
+	}
+
+	/**
+	 * One box over several sets, the best of all first.
+	 * @param editions the set that is searched for each system; one that is not open is left out
+	 */
+	searchAll(query: string, editions: Readonly<Partial<Record<CodeSystem, string>>>, limit = 20): SearchHit[] {
+		const asked = CODE_SYSTEMS.flatMap((system) => {
+			const edition = editions[system];
+			return edition === undefined ? [] : this.fitting({ system, edition });
+		});
+		return search(asked, query, undefined, limit);
 	}
 
 	/** What a set says of some codes, with the headers above each; null for a code that it has not. */

@@ -19,6 +19,17 @@ function stored(edition: string, release: string, title: string): ArrayBuffer {
 const now = stored('FY2027', '2026-10', 'Type 2 diabetes mellitus with hyperglycemia');
 const before = stored('FY2026', '2025-10', 'Type 2 diabetes mellitus with high sugar');
 
+const operations = new Uint8Array(
+	gzipSync(
+		encodeCodeSet(
+			buildCodeSet(
+				{ system: 'icd10pcs', edition: 'FY2027', release: '2026-10', origin: 'official', source: 'x' },
+				[{ code: '0FTG0ZZ', title: 'Resection of Pancreas, Open Approach', billable: true }]
+			)
+		)
+	)
+).buffer;
+
 describe('desk of the code book', () => {
 	it('answers from the newest edition, or the one asked for', async () => {
 		const desk = new CodeDesk();
@@ -27,6 +38,19 @@ describe('desk of the code book', () => {
 		expect(desk.search('e1165')[0]).toMatchObject({ edition: 'FY2027', code: 'E11.65', billable: true });
 		expect(desk.search('e1165', { edition: 'FY2026' })[0]?.title).toContain('high sugar');
 		expect(desk.search('e1165', { system: 'hcpcs' })).toEqual([]);
+	});
+
+	it('goes over one edition of each system as over one book, the best hit of any first', async () => {
+		const desk = new CodeDesk();
+		await desk.open(now);
+		await desk.open(before);
+		await desk.open(operations);
+		const both = { icd10cm: 'FY2026', icd10pcs: 'FY2027', hcpcs: '2026-Q2' };
+		const ask = (query: string) =>
+			desk.searchAll(query, both).map(({ code, edition }) => `${edition} ${code}`);
+		expect(ask('resection pancreas')).toEqual(['FY2027 0FTG0ZZ']);
+		expect(ask('diabetes resection')[0]).toMatch(/^FY2026 E11/);
+		expect(ask('diabetes resection')).toContain('FY2027 0FTG0ZZ');
 	});
 
 	it('looks a code up with the headers above and the codes below', async () => {

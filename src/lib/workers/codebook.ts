@@ -1,5 +1,6 @@
 /** The code book as the page sees it: promises over the worker that holds the sets. */
 import type { SearchHit } from '../codebook/search';
+import type { CodeSystem } from '../domain/code';
 import type { LookUp, OpenedSet, Which } from './code-desk';
 import type { Answered, Asked } from './codebook-messages';
 import type { Asks, DeskName } from './desks';
@@ -71,6 +72,15 @@ export class CodeBookClient {
 	/** @param which system and edition; what is left out means all systems, and of each its newest edition */
 	search(query: string, which: Which = {}, limit = 20): Promise<SearchHit[]> {
 		return this.ask('codes', 'search', query, which, limit);
+	}
+
+	/** One box over several sets. @param editions of each system the set that is searched, where it is open */
+	searchAll(
+		query: string,
+		editions: Readonly<Partial<Record<CodeSystem, string>>>,
+		limit = 20
+	): Promise<SearchHit[]> {
+		return this.ask('codes', 'searchAll', query, editions, limit);
 	}
 
 	/** @returns undefined when no open set that fits has the code */
