@@ -5,7 +5,6 @@
 import type { StoredEvent } from '../domain/event';
 import { putDrafts, readDrafts } from './drafts';
 import { failureOf, healthOf, type Health, type HealthState } from './health';
-import { IdbVault } from './idb-vault';
 import { inspect } from './inspect';
 import { readMeta } from './log-read';
 import { mergeInto } from './log-merge';
@@ -51,8 +50,11 @@ export class Connection {
 	#isClosed = false;
 	/** Counts tries to open. */
 	#turn = 0;
-	/** Pending while the page is put away. */
+	/** Counts how often the page was put away; pending while it is. */
+	#aways = 0;
 	#rest: Promise<void> | null = null;
+	/** Breaks off what is under way in the database, also while it is being opened. */
+	#breakOff: () => void = () => undefined;
 	#wake: () => void = () => undefined;
 	readonly #unwatch: () => void;
 
@@ -113,28 +115,30 @@ export class Connection {
 		this.#tell('closed', null);
 	}
 
-	async #heal<T>(work: Work<T>): Promise<T> {
+	async #heal<T>(work: Work<T>, isRetry = false): Promise<T> {
 		const first = await this.#current();
 		const isOnDisk = this.#isOnDisk;
 		try {
-			return await work(first, { isRetry: false, isOnDisk });
+			return await work(first, { isRetry, isOnDisk });
 		} catch (error) {
 			const failure = failureOf(error);
 			if (!isOnDisk || failure === 'mistake' || this.#isClosed) throw error;
 			if (failure === 'full') {
 				const memory = await this.#spill('full');
-				return work(memory, { isRetry: false, isOnDisk: false });
+				return work(memory, { isRetry, isOnDisk: false });
 			}
 		}
 		// Trying again on the same handle is futile (Expensify#87864): a new one, once.
 		this.#drop();
 		const second = await this.#current();
+		const aways = this.#aways;
 		if (!this.#isOnDisk) return work(second, { isRetry: true, isOnDisk: false });
 		try {
 			return await work(second, { isRetry: true, isOnDisk: true });
 		} catch (error) {
 			const failure = failureOf(error);
 			if (failure === 'mistake') throw error;
+			if (aways !== this.#aways) return this.#heal(work, true);
 			const memory = await this.#spill(failure === 'full' ? 'full' : 'memory');
 			return work(memory, { isRetry: failure !== 'full', isOnDisk: false });
 		}
@@ -142,8 +146,9 @@ export class Connection {
 
 	/** What is under way is broken off and done again after the return: nobody was told yet that it is saved. */
 	#putAway(): void {
+		this.#aways++;
 		this.#rest ??= new Promise((wake) => (this.#wake = wake));
-		if (this.#vault instanceof IdbVault) this.#vault.halt();
+		this.#breakOff();
 	}
 
 	#return(): void {
@@ -153,14 +158,20 @@ export class Connection {
 		this.#options.onflush();
 	}
 
-	async #current(): Promise<Vault> {
+	/** Until the page is shown. */
+	async #awake(): Promise<void> {
 		if (this.#rest) await this.#rest;
 		if (this.#isClosed) throw new Error('The log is closed');
+	}
+
+	async #current(): Promise<Vault> {
+		await this.#awake();
 		return this.#vault ?? (await this.#connect());
 	}
 
 	async #connect(): Promise<Vault> {
 		const opened = await this.#openDisk();
+		const aways = this.#aways;
 		if (opened.state !== 'open') {
 			const isLost = opened.state === 'memory' && opened.copy === null && this.#markedEvents() > 0;
 			return this.#useMemory(opened.copy ?? new MemoryVault(), isLost ? 'unreadable' : opened.state);
@@ -174,6 +185,10 @@ export class Connection {
 		} catch (error) {
 			const failure = failureOf(error);
 			if (failure === 'mistake') throw error;
+			if (aways !== this.#aways) {
+				this.#drop();
+				return this.#connect();
+			}
 			return this.#spill(failure === 'full' ? 'full' : 'memory');
 		}
 	}
@@ -183,7 +198,18 @@ export class Connection {
 		return Object.values(this.#options.mark.read()).reduce((sum, count) => sum + count, 0);
 	}
 
-	#openDisk(): Promise<Opened> {
+	/** Begins anew when the page was put away meanwhile: what came of it then is no word on the disk. */
+	async #openDisk(): Promise<Opened> {
+		for (;;) {
+			await this.#awake();
+			const aways = this.#aways;
+			const opened = await this.#openOnce();
+			if (aways === this.#aways) return opened;
+			if (opened.state === 'open') opened.vault.close();
+		}
+	}
+
+	async #openOnce(): Promise<Opened> {
 		const { base, patience, beforeUpgrade, upgrades } = this.#options;
 		const turn = ++this.#turn;
 		// A connection that was replaced may still call; it has no say any more.
@@ -191,17 +217,22 @@ export class Connection {
 			if (turn === this.#turn && this.#isOnDisk) this.#drop();
 			return turn === this.#turn;
 		};
-		return openVault({
+		const away = new AbortController();
+		this.#breakOff = () => away.abort();
+		const opened = await openVault({
 			base,
 			patience,
 			beforeUpgrade,
 			...(upgrades ? { upgrades } : {}),
+			signal: away.signal,
 			onblocked: () => this.#tell('blocked', null),
 			onyield: (isNewer) => {
 				if (drop() && isNewer) this.#tell('newer', null);
 			},
 			ondropped: drop
 		});
+		this.#breakOff = () => (opened.state === 'open' ? opened.vault.halt() : undefined);
+		return opened;
 	}
 
 	#inspect(opened: Opened & { state: 'open' }): Promise<LogMeta> {

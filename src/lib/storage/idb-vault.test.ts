@@ -16,7 +16,8 @@ async function openOne(): Promise<IdbVault> {
 		onblocked: nothing,
 		onyield: nothing,
 		ondropped: nothing,
-		beforeUpgrade: async () => undefined
+		beforeUpgrade: async () => undefined,
+		signal: new AbortController().signal
 	};
 	const opened = await openVault({ base: '/', patience: 1000, ...told });
 	if (opened.state !== 'open') throw new Error(opened.state);

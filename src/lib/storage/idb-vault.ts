@@ -3,8 +3,10 @@ import { unwrap } from 'idb';
 import { STORES, type Database, type Key, type StoreName } from './schema';
 import type { ReadRows, Rows, Vault } from './vault';
 
-const answerTo = <T>(request: IDBRequest<T>): Promise<T> =>
+/** Never throws at once, as a request in a transaction that is over does: what was asked beside it would be alone. */
+const answerTo = <T>(ask: () => IDBRequest<T>): Promise<T> =>
 	new Promise((resolve, reject) => {
+		const request = ask();
 		request.onsuccess = () => resolve(request.result);
 		request.onerror = () => reject(request.error ?? aborted());
 	});
@@ -22,31 +24,31 @@ class IdbReadRows implements ReadRows {
 	}
 
 	get(store: StoreName, key: Key): Promise<unknown> {
-		return this.#asked.get(nameOf(store, key)) ?? answerTo(this.store(store).get(key));
+		return this.#asked.get(nameOf(store, key)) ?? answerTo(() => this.store(store).get(key));
 	}
 
 	ahead(store: StoreName, key: Key): void {
-		const row = answerTo(this.store(store).get(key));
+		const row = answerTo(() => this.store(store).get(key));
 		// Perhaps nobody reads it any more.
 		row.catch(() => 'told by the transaction');
 		this.#asked.set(nameOf(store, key), row);
 	}
 
 	all(store: StoreName): Promise<unknown[]> {
-		return answerTo(this.store(store).getAll());
+		return answerTo(() => this.store(store).getAll());
 	}
 
 	allFrom(store: StoreName, from: number): Promise<unknown[]> {
-		return answerTo(this.store(store).getAll(IDBKeyRange.bound(from, Infinity)));
+		return answerTo(() => this.store(store).getAll(IDBKeyRange.bound(from, Infinity)));
 	}
 
 	async keys(store: StoreName): Promise<Key[]> {
-		const keys = await answerTo(this.store(store).getAllKeys());
+		const keys = await answerTo(() => this.store(store).getAllKeys());
 		return keys.filter((key): key is Key => typeof key === 'string' || typeof key === 'number');
 	}
 
 	count(store: StoreName): Promise<number> {
-		return answerTo(this.store(store).count());
+		return answerTo(() => this.store(store).count());
 	}
 
 	protected store(name: StoreName): IDBObjectStore {

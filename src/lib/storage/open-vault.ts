@@ -1,6 +1,6 @@
 /** Opening the database, with everything that can be in the way told apart. */
 import { openDB } from 'idb';
-import { IdbVault } from './idb-vault';
+import { IdbVault, unlessOver } from './idb-vault';
 import { readMeta } from './log-read';
 import { copyToMemory } from './memory-vault';
 import { READER, STORES, storageName, upgrades, VERSION, type Database, type Upgrade } from './schema';
@@ -27,6 +27,8 @@ export interface OpenOptions {
 	ondropped(): void;
 	/** Called with a connection at the old version before a migration begins. */
 	beforeUpgrade(old: Vault): Promise<void>;
+	/** The page is put away: what is under way is broken off, and what comes of it says nothing. */
+	signal: AbortSignal;
 	/** For tests of migrations; else the shipped ones. */
 	upgrades?: readonly Upgrade[];
 }
@@ -59,7 +61,7 @@ export async function openVault(options: OpenOptions): Promise<Opened> {
 			// What a migration left as it was can still be read, and goes on in memory.
 			if (error instanceof UpgradeFailed)
 				return { state: 'memory', copy: await readOld(options, error.from, copyToMemory).catch(() => null) };
-			if (isLast) return { state: 'memory', copy: null };
+			if (isLast || options.signal.aborted) return { state: 'memory', copy: null };
 		}
 	}
 	return { state: 'memory', copy: null };
@@ -79,6 +81,7 @@ async function openOnce(options: OpenOptions, mayUpgrade: boolean): Promise<Open
 				else if (from > 0 && !mayUpgrade) stop.reason = new UpgradeAhead(from);
 				// Its end is told by the open request.
 				transaction.done.catch(() => 'told by the request');
+				onAbort(options.signal, () => unlessOver(() => transaction.abort()));
 				try {
 					if (!stop.reason) for (const step of steps.slice(from)) step(database, transaction);
 				} catch (error) {
@@ -120,6 +123,7 @@ async function readOld<T>(
 ): Promise<T> {
 	const database = await withPatience(options.patience, () => openDB(storageName(options.base), version));
 	const old = new IdbVault(database);
+	onAbort(options.signal, () => old.halt());
 	try {
 		return await body(old);
 	} finally {
@@ -132,6 +136,7 @@ async function openNewer(options: OpenOptions): Promise<Opened> {
 	try {
 		const database = await withPatience(options.patience, () => openDB(storageName(options.base)));
 		const vault = new IdbVault(database);
+		onAbort(options.signal, () => vault.halt());
 		try {
 			if (!hasOurStores(database)) return { state: 'foreign', copy: null };
 			const { minReader } = await vault.read(readMeta);
@@ -143,6 +148,12 @@ async function openNewer(options: OpenOptions): Promise<Opened> {
 		if (nameOf(error) === '') throw error;
 		return { state: 'newer', copy: null };
 	}
+}
+
+/** Also when it was aborted before. */
+function onAbort(signal: AbortSignal, run: () => void): void {
+	if (signal.aborted) run();
+	else signal.addEventListener('abort', run, { once: true });
 }
 
 function hasOurStores(database: Database): boolean {

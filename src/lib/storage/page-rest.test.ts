@@ -8,6 +8,7 @@ import {
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { tell, turns } from './fake-page';
 import { answer, FakeWorld } from './fake-world';
+import { upgrades } from './schema';
 
 let world: FakeWorld;
 beforeEach(() => {
@@ -58,6 +59,74 @@ describe('R11: a page that is put away to come back to', () => {
 		expect(await log.readEvents()).toHaveLength(2);
 		expect(await log.check()).toMatchObject({ agreed: true, devices: [{ count: 2, missing: [] }] });
 		expect(log.health.state).toBe('ok');
+	});
+
+	/** What opening does, one step after the other: the page goes at the step that is asked for. */
+	function goAt(step: number): () => number {
+		let steps = 0;
+		const count = (): void => {
+			steps++;
+			if (steps === step) tell('pagehide');
+		};
+		for (const [of, name] of [
+			[IDBFactory.prototype, 'open'],
+			[FakeDatabase.prototype, 'createObjectStore'],
+			[FakeStore.prototype, 'get'],
+			[FakeStore.prototype, 'getAll'],
+			[FakeStore.prototype, 'put']
+		] as const) {
+			const real = (of as unknown as Record<string, (...given: unknown[]) => unknown>)[name];
+			vi.spyOn(of as never, name as never).mockImplementation(function (this: unknown, ...given: unknown[]) {
+				count();
+				return real?.apply(this, given);
+			} as never);
+		}
+		return () => steps;
+	}
+
+	describe.each([
+		['for the first time', false, undefined],
+		['again', true, undefined],
+		['at an older version', true, [...upgrades, () => undefined]]
+	])('while its log opens %s', (_how, isThere, steps) => {
+		it('has nothing under way, and goes on when it is shown again', { timeout: 30_000 }, async () => {
+			for (let step = 1, all = 1; step <= all; step++) {
+				globalThis.indexedDB = new IDBFactory();
+				world = new FakeWorld();
+				if (isThere) {
+					const before = await world.open();
+					await answer(before, 'eye');
+					before.close();
+				}
+				const counted = goAt(step);
+				const open = new Set<unknown>();
+				const transaction = FakeDatabase.prototype.transaction;
+				vi.spyOn(FakeDatabase.prototype, 'transaction').mockImplementation(function (
+					this: typeof FakeDatabase.prototype,
+					...given
+				) {
+					const begun = transaction.apply(this, given);
+					open.add(begun);
+					for (const end of ['complete', 'abort']) begun.addEventListener(end, () => open.delete(begun));
+					return begun;
+				});
+				const states: string[] = [];
+				const opening = world.open({
+					...(steps ? { upgrades: steps } : {}),
+					onhealth: ({ state }) => states.push(state)
+				});
+				await turns();
+				all = Math.max(all, counted());
+				expect(open.size, `step ${step}`).toBe(0);
+				tell('pageshow');
+				const log = await opening;
+				await answer(log, 'eye');
+				expect(await log.readEvents(), `step ${step}`).toHaveLength(isThere ? 2 : 1);
+				expect(new Set(states), `step ${step}`).toEqual(new Set(['ok']));
+				log.close();
+				vi.restoreAllMocks();
+			}
+		});
 	});
 
 	it('says its commits aloud, reads included: put away, it could not', async () => {
