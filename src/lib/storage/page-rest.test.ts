@@ -75,11 +75,12 @@ describe('R11: a page that is put away to come back to', () => {
 			[FakeStore.prototype, 'getAll'],
 			[FakeStore.prototype, 'put']
 		] as const) {
-			const real = (of as unknown as Record<string, (...given: unknown[]) => unknown>)[name];
-			vi.spyOn(of as never, name as never).mockImplementation(function (this: unknown, ...given: unknown[]) {
+			const asked = of as unknown as Record<string, (...given: unknown[]) => unknown>;
+			const real = asked[name];
+			vi.spyOn(asked, name).mockImplementation(function (this: unknown, ...given) {
 				count();
 				return real?.apply(this, given);
-			} as never);
+			});
 		}
 		return () => steps;
 	}
