@@ -1,5 +1,7 @@
 /** The code sets and the words for search that `npm run codes` wrote, opened as the app opens them. */
 import { decodeCodeSet } from '../lib/codebook/compact-decode';
+import { ListsPart } from '../lib/codebook/lists-part-read';
+import { ModifierSearch } from '../lib/codebook/modifier-search';
 import { readPart } from '../lib/codebook/part-file';
 import { CodeSearch } from '../lib/codebook/search';
 import { readSearchWords, WORDED, type StoredWords } from '../lib/codebook/search-words-part';
@@ -48,4 +50,10 @@ export function openSearches(root: string, edition?: string): CodeSearch[] {
 	return chosenSets(readIndex(root), edition).map((entry) =>
 		openSearch(setBytes(root, entry), wordsFor(words, entry.system))
 	);
+}
+
+/** Search over the modifiers of HCPCS; undefined where no list of them was written. */
+export function openModifiers(root: string): ModifierSearch | undefined {
+	const entry = readPartIndex(root).find(({ part }) => part === 'lists');
+	return entry && new ModifierSearch(new ListsPart(readPartBytes(root, entry)).modifiers);
 }

@@ -1,13 +1,14 @@
 /**
  * `npm run search -- chronic obstructive`: the app's search, over the sets that `npm run codes` wrote. With
  * `--json` it reads lines of {"id", "q", "system"?} and prints for each a line {"id", "codes"}, best first, ten
- * at most.
+ * at most. Modifiers of HCPCS stand among the codes.
  */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { CODE_SYSTEMS, type CodeSystem } from '../lib/domain/code';
-import { search, type CodeSearch } from '../lib/codebook/search';
-import { openSearches } from './book-search';
+import { searchWithModifiers, type ModifierSearch } from '../lib/codebook/modifier-search';
+import type { CodeSearch, SearchHit } from '../lib/codebook/search';
+import { openModifiers, openSearches } from './book-search';
 
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
@@ -42,21 +43,30 @@ function readLine(line: string): { id: unknown; q: string; system: CodeSystem | 
 	return { id: id ?? null, q, system: systemOf(system) };
 }
 
-async function answerLines(sets: readonly CodeSearch[]): Promise<void> {
+interface Opened {
+	sets: readonly CodeSearch[];
+	modifiers: ModifierSearch | undefined;
+}
+
+async function answerLines({ sets, modifiers }: Opened): Promise<void> {
 	for await (const line of createInterface({ input: process.stdin })) {
 		if (line.trim() === '') continue;
 		const asked = readLine(line);
-		const codes = search(sets, asked.q, asked.system, 10).map((hit) => hit.code);
+		const codes = searchWithModifiers(sets, modifiers, asked.q, asked.system, 10).map((hit) => hit.code);
 		process.stdout.write(`${JSON.stringify({ id: asked.id, codes })}\n`);
 	}
 }
 
-function printHits(sets: readonly CodeSearch[], query: string): void {
-	const hits = search(sets, query, systemOf(values.system), Number(values.limit));
+function kindOf({ isModifier, billable }: SearchHit): string {
+	return isModifier ? 'modifier' : billable ? '' : 'header';
+}
+
+function printHits({ sets, modifiers }: Opened, query: string): void {
+	const hits = searchWithModifiers(sets, modifiers, query, systemOf(values.system), Number(values.limit));
 	if (hits.length === 0) process.stdout.write(`Nothing found for "${query}".\n`);
-	for (const { code, billable, edition, title } of hits)
+	for (const hit of hits)
 		process.stdout.write(
-			`${code.padEnd(9)}${billable ? '        ' : 'header  '}${edition.padEnd(9)}${title}\n`
+			`${hit.code.padEnd(9)}${kindOf(hit).padEnd(10)}${hit.edition.padEnd(9)}${hit.title}\n`
 		);
 }
 
@@ -69,6 +79,9 @@ if (query === '' && !values.json) {
 	if (sets.length === 0) {
 		process.stderr.write('No code sets here. Run "npm run codes" first.\n');
 		process.exitCode = 1;
-	} else if (values.json) await answerLines(sets);
-	else printHits(sets, query);
+	} else {
+		const opened = { sets, modifiers: openModifiers(process.cwd()) };
+		if (values.json) await answerLines(opened);
+		else printHits(opened, query);
+	}
 }

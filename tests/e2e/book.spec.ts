@@ -126,6 +126,45 @@ test.describe('with the official sets', () => {
 		await expect(page.getByText('Nothing found.')).toBeVisible();
 	});
 
+	test('a modifier is found in the one box, and the keyboard stands at it in the list', async ({ page }) => {
+		await page.goto('/codebook');
+		const box = page.getByRole('searchbox');
+		const results = page.getByRole('region', { name: 'Results' });
+		const line = (code: string) => page.locator(`#modifier-${code}`);
+		// Typed before the list has come, and asked again by itself.
+		await box.fill('jw');
+		await expect(results.getByRole('link').first()).toHaveAccessibleName(
+			/^JW modifier Drug amount.* 20\d\d$/
+		);
+		await box.press('Enter');
+		await expect(page).toHaveURL(/\?system=hcpcs&modifier=JW$/);
+		await expect(line('JW')).toBeFocused();
+		await expect(line('JW')).toBeInViewport();
+		await expect(line('JW')).toHaveAttribute('aria-current', 'true');
+
+		await page.keyboard.press('/');
+		await expect(box).toBeFocused();
+		await page.keyboard.type('waiver of liability');
+		await expect(results.getByRole('link').first()).toHaveAccessibleName(/^GA modifier Waiver/);
+		await page.keyboard.press('Tab');
+		while (
+			!(await results
+				.getByRole('link')
+				.first()
+				.evaluate((link) => link === document.activeElement))
+		)
+			await page.keyboard.press('Tab');
+		await page.keyboard.press('Enter');
+		await expect(line('GA')).toBeFocused();
+		await expect(line('GA')).toBeInViewport();
+		await expect(page.locator('[aria-current].here')).toHaveCount(1);
+		await page.goBack();
+		await expect(line('JW')).toBeFocused();
+
+		await page.goto('/codebook?system=hcpcs&modifier=ZZZ');
+		await expect(page.getByText('ZZZ is no modifier of the release that is here.')).toBeVisible();
+	});
+
 	test('between two searches no row is left to see, to reach or to open', async ({ page }) => {
 		await page.goto('/codebook');
 		const box = page.getByRole('searchbox');
@@ -144,10 +183,16 @@ test.describe('with the official sets', () => {
 		await expect(page).toHaveURL(/I50\.23$/);
 	});
 
-	test('axe finds nothing on an entry, a section and a chapter', async ({ page }) => {
-		for (const path of ['/codebook/icd10cm/I13.0', '/codebook?section=I10-I1A', '/codebook?chapter=9']) {
+	test('axe finds nothing on an entry, a section, a chapter and a modifier', async ({ page }) => {
+		for (const path of [
+			'/codebook/icd10cm/I13.0',
+			'/codebook?section=I10-I1A',
+			'/codebook?chapter=9',
+			'/codebook?system=hcpcs&modifier=JW'
+		]) {
 			await page.goto(path);
-			await expect(page.getByRole('definition').first()).toBeVisible();
+			const text = path.includes('modifier') ? page.locator('.here') : page.getByRole('definition').first();
+			await expect(text).toBeVisible();
 			const { violations } = await new AxeBuilder({ page }).analyze();
 			expect(
 				violations.map(({ id }) => id),

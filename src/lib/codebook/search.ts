@@ -10,12 +10,12 @@ import { PARTS } from './line-tables';
 import { remembered } from './remembered';
 import type { Ranked } from './search-best';
 import { UNREAD } from './search-cost';
-import { planQuery, type Vocabulary } from './search-query';
+import { planQuery, type QueryPlan, type Vocabulary } from './search-query';
 import { Ranking } from './search-ranking';
 import { Titles } from './search-titles';
 import { Spelling, type NearWord } from './spelling';
 import type { StoredWords } from './search-words-part';
-import { everydayLines, storedLines, wordLines, type WordLines } from './word-lines';
+import { everydayLines, storedLines, wordLines, type WordLine, type WordLines } from './word-lines';
 
 export interface SearchHit {
 	system: CodeSystem;
@@ -26,6 +26,8 @@ export interface SearchHit {
 	billable: boolean;
 	/** Title of the category or table that it stands in; `''` where there is none, or it is one itself. */
 	within: string;
+	/** No code but a modifier of HCPCS; then `edition` is the year of the file that it is from. */
+	isModifier?: true;
 }
 
 /** Misspelled words are taken for so many others at most. */
@@ -53,11 +55,14 @@ export class CodeSearch {
 	private readonly nearest = new Map<string, NearWord[]>();
 	private readonly first = new Map<string, Ranked[]>();
 
-	constructor(readonly set: CodeSet) {
-		const { system } = set.info;
+	/** @param own our own words for the codes of the set */
+	constructor(
+		readonly set: CodeSet,
+		own: Iterable<WordLine> = everydayLines(set.info.system)
+	) {
 		this.titles = new Titles(set);
 		const { priors } = this.titles;
-		const everyday = wordLines(set, everydayLines(system), EVERYDAY_CREDIT);
+		const everyday = wordLines(set, own, EVERYDAY_CREDIT);
 		this.lines = [everyday];
 		const met = new Set<number>();
 		everyday.from.forEach((at, line) => (everyday.to[line] ?? 0) - at === 1 && met.add(at));
@@ -139,8 +144,13 @@ export class CodeSearch {
 			.map(([meant, distance]) => ({ word: meant, distance }));
 	}
 
+	/** What a query asks of the words of this set. */
+	planOf(query: string): QueryPlan {
+		return planQuery(query, this.vocabulary(), this.set.info.system);
+	}
+
 	private byWords(query: string, limit: number): Ranked[] {
-		const plan = planQuery(query, this.vocabulary(), this.set.info.system);
+		const plan = this.planOf(query);
 		if (plan.terms.length === 0) return [];
 		const found = new Ranking(this.titles, plan, limit).over(this.lines);
 		// It changes nothing among the hits of this set, but other sets may have the word.
@@ -155,6 +165,12 @@ const BY_CODE = -1e6;
 /** A query without a system mostly means a diagnosis: `e11` the disease, not the wheelchairs from E1100 on. */
 const SYSTEM_COST: Readonly<Record<CodeSystem, number>> = { icd10cm: 0, icd10pcs: 1, hcpcs: 1, cpt: 1 };
 
+/** A hit of one of several sets, not yet written out. */
+export interface Merged {
+	cost: number;
+	hit: () => SearchHit;
+}
+
 /**
  * Search over several sets, best of all first.
  * @param system only this one; of equally good hits those of the earlier set come first
@@ -165,13 +181,22 @@ export function search(
 	system?: CodeSystem,
 	limit = 20
 ): SearchHit[] {
+	return mergedOver(sets, query, system, limit).map(({ hit }) => hit());
+}
+
+/** The same with what speaks against each hit, for what is put among them. */
+export function mergedOver(
+	sets: readonly CodeSearch[],
+	query: string,
+	system: CodeSystem | undefined,
+	limit: number
+): Merged[] {
 	const asked = sets.filter((one) => system === undefined || one.set.info.system === system);
 	return asked
 		.flatMap((one) => {
 			const extra = SYSTEM_COST[one.set.info.system];
-			return one.ranked(query, limit).map(({ at, cost }) => ({ at, cost: cost + extra, one }));
+			return one.ranked(query, limit).map(({ at, cost }) => ({ cost: cost + extra, hit: () => one.hit(at) }));
 		})
 		.sort((a, b) => (a.cost === b.cost ? 0 : a.cost - b.cost))
-		.slice(0, limit)
-		.map(({ at, one }) => one.hit(at));
+		.slice(0, limit);
 }

@@ -90,14 +90,18 @@ export function storedLines(set: CodeSet, stored: StoredWords, credit: number): 
 	};
 }
 
-/** Our own words for the codes of a system. */
-export function everydayLines(system: CodeSystem): WordLine[] {
-	if (system === 'cpt') return [];
+/** @param text lines of `code: phrase; phrase` */
+export function linesOfWords(text: string): WordLine[] {
 	const lines: WordLine[] = [];
-	for (const line of EVERYDAY_WORDS[system].trim().split('\n')) {
+	for (const line of text.trim().split('\n')) {
 		const colon = line.indexOf(': ');
 		const code = line.slice(0, colon);
 		for (const words of line.slice(colon + 2).split('; ')) lines.push({ code, words });
 	}
 	return lines;
+}
+
+/** Our own words for the codes of a system. */
+export function everydayLines(system: CodeSystem): WordLine[] {
+	return system === 'cpt' ? [] : linesOfWords(EVERYDAY_WORDS[system]);
 }

@@ -60,6 +60,8 @@ export class CodeBookState {
 	opening = $state(false);
 	/** Counts how often the sets in use changed, here or in another tab: what is drawn from them is asked anew. */
 	changes = $state(0);
+	/** Counts the files that came: not all are waited for, and what was asked without them is asked anew. */
+	arrived = $state(0);
 	/** One sentence when the book could not be opened. */
 	problem = $state('');
 
@@ -206,18 +208,19 @@ export class CodeBookState {
 		}
 	}
 
-	/** Words of the Index for search, not waited for: without them it finds by titles, so a failure says nothing. */
-	#openWords(): void {
-		const part = this.parts?.find((one) => one.part === 'search-words');
+	/** What search also goes by, not waited for: without it the titles are found, so a failure says nothing. */
+	#openBeside(name: 'search-words' | 'lists'): void {
+		const part = this.parts?.find((one) => one.part === name);
 		if (!part || this.#opening.has(part.url)) return;
 		const client = this.#start();
-		const job = this.#load(part.url, (bytes) => client.ask('words', 'open', bytes));
+		const job = this.#load(part.url, (bytes) => client.ask(DESK_OF[name], 'open', bytes));
 		this.#opening.set(part.url, job);
 		job.catch(() => this.#opening.delete(part.url));
 	}
 
 	async #load(url: string, open: (bytes: ArrayBuffer) => Promise<unknown>) {
 		await open(await this.bytesOf(url));
+		this.arrived++;
 	}
 
 	/** The file of a line of `sets` or `parts`, as stored. @throws TypeError when it is not on this device */
@@ -239,21 +242,22 @@ export class CodeBookState {
 	): Promise<{ hits: SearchHit[]; edition: string }> {
 		const set = await this.open(system);
 		if (!set) return { hits: [], edition: '' };
-		this.#openWords();
+		this.#openBeside('search-words');
 		await this.#reopened;
 		const hits = await this.#start().search(query, { system, edition: set.edition }, limit);
 		return { hits, edition: set.edition };
 	}
 
 	/**
-	 * One box over all sets.
+	 * One box over all sets and the modifiers of HCPCS.
 	 * @param edition the books that the learner works with, for the systems that have it; else the newest
 	 */
 	async searchAll(query: string, edition: string, limit = 30): Promise<SearchHit[]> {
 		const lines = (await this.list()).filter((set) => set.system !== 'cpt');
 		const systems = lines.map(({ system }) => system).filter((one, at, all) => all.indexOf(one) === at);
 		const sets = await Promise.all(systems.map((system) => this.open(system, edition)));
-		this.#openWords();
+		this.#openBeside('search-words');
+		this.#openBeside('lists');
 		await this.#reopened;
 		const editions = Object.fromEntries(sets.flatMap((set) => (set ? [[set.system, set.edition]] : [])));
 		return this.#start().searchAll(query, editions, limit);

@@ -2,6 +2,8 @@
 import { CODE_SYSTEMS, type CodeSystem } from '../domain/code';
 import type { CodeSet, CodeSetInfo } from '../codebook/code-set';
 import { decodeCodeSet } from '../codebook/compact-decode';
+import type { Modifier } from '../codebook/lists-part';
+import { ModifierSearch, searchWithModifiers } from '../codebook/modifier-search';
 import { CodeSearch, search, type SearchHit } from '../codebook/search';
 import type { ReadPart } from '../codebook/part-file';
 import { readSearchWords, WORDED } from '../codebook/search-words-part';
@@ -46,6 +48,9 @@ export class CodeDesk {
 	/** Newest release first. */
 	private searches: CodeSearch[] = [];
 	private words: ReadPart | undefined;
+	private listed: readonly Modifier[] = [];
+	/** Made when they are first asked for: most pages open the lists and search nothing. */
+	private modifiers: ModifierSearch | undefined;
 
 	/**
 	 * @param bytes of a compact set as it is stored, gzipped or not; a set of the same system and edition is replaced
@@ -76,6 +81,12 @@ export class CodeDesk {
 		this.words = words;
 	}
 
+	/** Modifiers of HCPCS, which the one box finds from now on; those of an earlier call are forgotten. */
+	useModifiers(modifiers: readonly Modifier[]): void {
+		this.listed = modifiers;
+		this.modifiers = undefined;
+	}
+
 	private giveWords(one: CodeSearch, words: ReadPart): void {
 		const system = WORDED.find((name) => name === one.set.info.system);
 		const stored = system && readSearchWords(words, system);
@@ -98,7 +109,7 @@ export class CodeDesk {
 	}
 
 	/**
-	 * One box over several sets, the best of all first.
+	 * One box over several sets and the modifiers, the best of all first.
 	 * @param editions the set that is searched for each system; one that is not open is left out
 	 */
 	searchAll(query: string, editions: Readonly<Partial<Record<CodeSystem, string>>>, limit = 20): SearchHit[] {
@@ -106,7 +117,8 @@ export class CodeDesk {
 			const edition = editions[system];
 			return edition === undefined ? [] : this.fitting({ system, edition });
 		});
-		return search(asked, query, undefined, limit);
+		this.modifiers ??= new ModifierSearch(this.listed);
+		return searchWithModifiers(asked, this.modifiers, query, undefined, limit);
 	}
 
 	/** What a set says of some codes, with the headers above each; null for a code that it has not. */

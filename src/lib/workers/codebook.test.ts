@@ -2,10 +2,12 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildCodeSet } from '../codebook/code-set';
 import { encodeCodeSet } from '../codebook/compact-encode';
+import { encodeLists, type Modifier } from '../codebook/lists-part';
 import { CodeBookClient } from './codebook';
 import { answerFrom } from './answer';
 import { CodeDesk } from './code-desk';
 import type { Asked } from './codebook-messages';
+import { makeDesks } from './desks';
 
 function stored(edition: string, release: string, title: string): ArrayBuffer {
 	const set = buildCodeSet({ system: 'icd10cm', edition, release, origin: 'official', source: 'x' }, [
@@ -30,6 +32,21 @@ const operations = new Uint8Array(
 	)
 ).buffer;
 
+const supplies = new Uint8Array(
+	encodeCodeSet(
+		buildCodeSet(
+			{ system: 'hcpcs', edition: '2026-Q2', release: '2026-Q2', origin: 'official', source: 'x' },
+			[{ code: 'J3490', title: 'Unclassified drugs', billable: true }]
+		)
+	)
+).buffer;
+
+function listsOf(...modifiers: Modifier[]): ArrayBuffer {
+	const info = { edition: '2022', release: '2022', origin: 'official', source: 'x', part: 'lists' } as const;
+	const none = { poa: [], hcc: new Map(), labels: new Map(), drops: new Map(), newer: { poa: [], hcc: [] } };
+	return new Uint8Array(encodeLists(info, { ...none, names: [], modifiers }).bytes).buffer;
+}
+
 describe('desk of the code book', () => {
 	it('answers from the newest edition, or the one asked for', async () => {
 		const desk = new CodeDesk();
@@ -51,6 +68,28 @@ describe('desk of the code book', () => {
 		expect(ask('resection pancreas')).toEqual(['FY2027 0FTG0ZZ']);
 		expect(ask('diabetes resection')[0]).toMatch(/^FY2026 E11/);
 		expect(ask('diabetes resection')).toContain('FY2027 0FTG0ZZ');
+	});
+
+	it('finds modifiers in the one box alone, as soon as the lists are open and as long as they have some', async () => {
+		const { codes, tabular } = makeDesks();
+		const both = { icd10cm: 'FY2027', hcpcs: '2026-Q2' };
+		const ask = (query: string) =>
+			codes.searchAll(query, both).map(({ code, edition, isModifier }) => [code, edition, isModifier]);
+		await codes.open(now.slice());
+		await codes.open(supplies.slice());
+		expect([ask('jw'), ask('drug waste modifier')]).toEqual([[], [['J3490', '2026-Q2', undefined]]]);
+		await tabular.open(listsOf({ code: 'JW', title: 'Drug amount discarded', release: '2022' }));
+		expect(ask('drug waste modifier')[0]).toEqual(['JW', '2022', true]);
+		expect(ask('jw')).toEqual([['JW', '2022', true]]);
+		expect(codes.search('jw')).toEqual([]);
+		expect(codes.search('drug discarded', { system: 'hcpcs' }).map(({ code }) => code)).not.toContain('JW');
+		expect(codes.lookUp('JW')).toBeUndefined();
+		expect(codes.sets.map(({ size }) => size)).toEqual([1, 3]);
+
+		await tabular.open(listsOf({ code: 'JZ', title: 'Zero drug amount discarded', release: '2027' }));
+		expect([ask('jw'), ask('jz')]).toEqual([[], [['JZ', '2027', true]]]);
+		await tabular.open(listsOf());
+		expect(ask('jz')).toEqual([]);
 	});
 
 	it('looks a code up with the headers above and the codes below', async () => {

@@ -74,7 +74,7 @@ export class CodeBookClient {
 		return this.ask('codes', 'search', query, which, limit);
 	}
 
-	/** One box over several sets. @param editions of each system the set that is searched, where it is open */
+	/** One box over several sets and the modifiers. @param editions of each system the set that is searched, where it is open */
 	searchAll(
 		query: string,
 		editions: Readonly<Partial<Record<CodeSystem, string>>>,

@@ -14,7 +14,10 @@ import { TabularDesk } from './tabular-desk';
 export function makeDesks() {
 	const codes = new CodeDesk();
 	// It has no codes and titles of its own: those are in the code sets.
-	const tabular = new TabularDesk(() => codes.sets);
+	const tabular = new TabularDesk(
+		() => codes.sets,
+		(modifiers) => codes.useModifiers(modifiers)
+	);
 	const pcs = new PcsDesk();
 	const changes = new ChangesDesk(() => codes.sets);
 	return {

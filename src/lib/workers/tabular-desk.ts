@@ -8,7 +8,7 @@ import type {
 	TabularPage
 } from '../domain/tabular-page';
 import type { CodeSet } from '../codebook/code-set';
-import type { ListName } from '../codebook/lists-part';
+import type { ListName, Modifier } from '../codebook/lists-part';
 import { ListsPart } from '../codebook/lists-part-read';
 import { readPart, type PartInfo } from '../codebook/part-file';
 import type { Convention } from '../codebook/tabular-file';
@@ -22,8 +22,14 @@ export class TabularDesk {
 	/** Made once for each set, since the order of the book is laid out over all of its codes. */
 	private readonly pages = new Map<CodeSet | undefined, TabularPages>();
 
-	/** @param sets the code sets that are open now, newest first */
-	constructor(private readonly sets: () => readonly CodeSet[] = () => []) {}
+	/**
+	 * @param sets the code sets that are open now, newest first
+	 * @param tellModifiers is told the modifiers of the lists that were opened, for search
+	 */
+	constructor(
+		private readonly sets: () => readonly CodeSet[] = () => [],
+		private readonly tellModifiers: (modifiers: readonly Modifier[]) => void = () => undefined
+	) {}
 
 	/**
 	 * Opens the part `tabular` or `lists`.
@@ -36,8 +42,10 @@ export class TabularDesk {
 		if (info.part === 'tabular') {
 			this.part = new TabularPart(unpacked);
 			this.pages.clear();
-		} else if (info.part === 'lists') this.listsPart = new ListsPart(unpacked);
-		else throw new RangeError(`the ${info.part} is neither the Tabular List nor the lists`);
+		} else if (info.part === 'lists') {
+			this.listsPart = new ListsPart(unpacked);
+			this.tellModifiers(this.listsPart.modifiers);
+		} else throw new RangeError(`the ${info.part} is neither the Tabular List nor the lists`);
 		return info;
 	}
 
