@@ -126,6 +126,17 @@ test.describe('with the official sets', () => {
 		await expect(page.getByText('Nothing found.')).toBeVisible();
 	});
 
+	test('a code that is found says which notes bite there', async ({ page }) => {
+		await page.goto('/codebook');
+		await page.getByRole('searchbox').fill('copd exacerbation');
+		const row = page.getByRole('region', { name: 'Results' }).getByRole('link', { name: /^J44\.1/ });
+		await expect(row).toContainText('Code also, Excludes1');
+		await page.getByRole('searchbox').fill('appendectomy');
+		await expect(page.getByRole('region', { name: 'Results' }).getByRole('link').first()).not.toContainText(
+			'Use additional code'
+		);
+	});
+
 	test('a modifier is found in the one box, and the keyboard stands at it in the list', async ({ page }) => {
 		await page.goto('/codebook');
 		const box = page.getByRole('searchbox');

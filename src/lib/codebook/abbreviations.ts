@@ -173,7 +173,7 @@ etoh: alcohol
 ett: endotracheal
 ext: extremity | external
 exac: exacerbation
-f/u: follow
+f/u: follow | subsequent
 fap: polyposis
 fb: foreign body
 fe: iron
@@ -188,7 +188,7 @@ fob: occult blood
 frac: fracture
 fsgs: focal segmental glomerul
 ftt: failure thrive
-fu: follow
+fu: follow | subsequent
 fuo: fever unspecified
 fx: fracture
 fxs: fracture
@@ -204,7 +204,7 @@ gerd: gastro esophageal reflux
 gi: gastrointestinal
 gib: gastrointestinal hemorrhage
 gist: gastrointestinal stromal
-gsw: gunshot | firearm
+gsw: open wound | gunshot | firearm
 gtt: gestational trophoblastic
 gu: genitourinary | gastric ulcer
 gyn: gynecological
@@ -258,7 +258,7 @@ ida: iron deficiency anemia
 iddm: type 1 diabetes
 ihd: ischemic heart
 ild: interstitial pulmonary
-im: intramuscular
+im: intramuscular | injection
 inf: infection | inferior
 infx: infection
 inj: injection | injury
@@ -272,7 +272,7 @@ iud: intrauterine contraceptive
 iufd: fetal death
 iugr: poor fetal growth | slow growth
 iup: pregnancy
-iv: intravenous
+iv: intravenous | injection
 ivc: inferior vena cava
 ivda: drug dependence
 ivdu: drug dependence
@@ -305,7 +305,7 @@ lll: lower lobe left
 llq: left lower quadrant
 lm: left main
 loa: release peritoneum
-loc: loss of consciousness
+loc: loss of consciousness | coma
 lpr: laryngopharyngeal
 ls: lumbosacral
 lt: left | long term
@@ -319,7 +319,7 @@ lvh: cardiomegaly
 lvn: lumbar
 mac: mycobacteri avium
 malnut: malnutrition
-mca: middle cerebral artery
+mca: middle cerebral artery | intracranial artery
 mci: mild cognitive impairment
 mcl: medial collateral ligament | mantle cell
 md: macular degeneration | muscular dystrophy
@@ -401,7 +401,7 @@ pcp: pneumocystosis
 pct: percutaneous
 pd: parkinson | peritoneal dialysis
 pdr: proliferative diabetic retinopathy
-pe: pulmonary embolism
+pe: pulmonary embol
 peg: gastrostomy | insertion feeding stomach percutaneous
 perc: percutaneous
 perf: perforation
@@ -476,6 +476,7 @@ rlq: right lower quadrant
 rls: restless legs
 ro: observation
 r/o: 
+c/o: 
 rop: retinopathy prematurity
 rsd: complex regional pain
 rsv: respiratory syncytial virus
@@ -484,7 +485,7 @@ rta: renal tubular acidosis
 rue: right upper extremity | right upper limb | right arm
 rul: upper lobe right
 ruq: right upper quadrant
-rvr: 
+rvr: atrial fibrillation
 rxn: reaction
 rx: drug | medicament
 s/p: status | presence | history | acquired absence
@@ -587,7 +588,7 @@ vae: ventilator pneumonia
 vag: vaginal
 vap: ventilator associated pneumonia
 vats: percutaneous endoscopic
-vbac: vaginal delivery previous cesarean
+vbac: scar previous cesarean | vaginal birth after previous cesarean
 vent: ventilat
 vf: ventricular fibrillation
 vfib: ventricular fibrillation
@@ -706,4 +707,38 @@ crt d: resynchronization defibrillator
 crt-d: resynchronization defibrillator
 crt p: resynchronization pacemaker
 crt-p: resynchronization pacemaker
+pda: patent ductus arteriosus
+ttn: transient tachypnea
+ghtn: gestational hypertension
+oligo: oligohydramnios
+nas: neonatal withdrawal
+snhl: sensorineural hearing
+hsil: high grade squamous intraepithelial
+lsil: low grade squamous intraepithelial
+dti: deep tissue damage
+dtpi: deep tissue damage
+tn: trigeminal neuralgia
+pnes: conversion seizures
+odd: oppositional defiant
+bpad: bipolar
+rtc: rotator cuff | shoulder tendon
+rrms: relapsing multiple sclerosis
+ppms: primary progressive multiple sclerosis
+spms: secondary progressive multiple sclerosis
+elbw: extremely low birth weight
+t2: type 2
+t1: type 1
+bal: drainage lung natural endoscopic diagnostic
+dig: cardiac stimulant glycosides | digoxin
+pji: infection internal prosthesis
+alnd: resection axillary lymphatic
+tma: detachment foot
+va ecmo: extracorporeal oxygenation veno arterial
+ecmo va: extracorporeal oxygenation veno arterial
+vv ecmo: extracorporeal oxygenation veno venous
+ecmo vv: extracorporeal oxygenation veno venous
+bipap: intermittent positive airway
+aud: alcohol dependence | auditory
+ho: personal history
+pap: papanicolaou | cervical cytolog | malignant neoplasm cervix screening
 `;

@@ -202,7 +202,7 @@ G44.209: tension headache
 G45.9: tia; mini stroke; transient ischemic attack
 G47.00: insomnia; trouble sleeping; sleeplessness
 G47.33: osa; sleep apnea; obstructive sleep apnea
-G47.30: sleep apnea unspecified
+G47.30: sleep apnea unspecified; stops breathing at night; stops breathing during sleep
 G51.0: bells palsy
 G56.00: carpal tunnel; cts; carpal tunnel syndrome
 G62.9: neuropathy; peripheral neuropathy; polyneuropathy
@@ -252,7 +252,7 @@ I25.10: cad; coronary artery disease; ashd; ascvd; coronary disease; atheroscler
 I25.2: old mi; history of mi; hx of mi; prior mi; old heart attack; hx mi; history of heart attack
 I25.5: ischemic cardiomyopathy
 I25.9: ihd; ischemic heart disease
-I26.99: pe; pulmonary embolism; blood clot in lung; pulmonary embolus
+I26.99: pe; pulmonary embolism; blood clot in lung; pulmonary embolus; acute pulmonary embolism; acute pulmonary embolus
 I27.20: pulmonary hypertension; phtn
 I30.9: acute pericarditis
 I33.0: endocarditis bacterial
@@ -404,7 +404,7 @@ L03.116: cellulitis left leg
 L03.119: cellulitis leg
 L08.9: skin infection
 L20.9: eczema; atopic dermatitis
-L23.7: poison ivy
+L23.7: poison ivy; rash from poison ivy; poison ivy dermatitis
 L23.9: allergic contact dermatitis
 L25.9: contact dermatitis
 L30.9: dermatitis
@@ -470,7 +470,7 @@ M62.838: muscle spasm
 M65.30: trigger finger
 M70.60: trochanteric bursitis; hip bursitis
 M71.9: bursitis
-M72.2: plantar fasciitis; heel spur pain
+M72.2: heel spur pain
 M75.00: frozen shoulder; adhesive capsulitis
 M75.100: rotator cuff tear; torn rotator cuff
 M77.10: tennis elbow; lateral epicondylitis
@@ -540,7 +540,7 @@ N97.9: infertility female; infertility
 O03.9: miscarriage; spontaneous abortion; sab
 O00.90: ectopic pregnancy; ectopic
 O14.90: preeclampsia; pre eclampsia
-O21.0: morning sickness
+O21.0: morning sickness; hyperemesis gravidarum
 O21.9: vomiting in pregnancy
 O24.419: gestational diabetes; gdm
 O24.410: gestational diabetes diet controlled; gdma1
@@ -782,7 +782,7 @@ Z43.1: gastrostomy care; g tube care
 Z45.2: port flush; picc care; port a cath
 Z47.1: aftercare joint replacement
 Z48.00: dressing change; change dressing
-Z48.02: suture removal; stitches removal; stitch removal; staple removal
+Z48.02: suture removal; stitches removal; stitch removal; staple removal; removal of stitches; remove sutures; take out stitches
 Z51.11: chemo; chemotherapy; encounter for chemo
 Z51.0: radiation therapy; radiotherapy encounter
 Z51.5: palliative care; hospice; comfort care
@@ -899,6 +899,25 @@ T39.1X1A: tylenol overdose; tylenol od; acetaminophen overdose
 I82.629: arm dvt; upper extremity dvt; dvt arm; dvt upper extremity
 I82.622: lue dvt; left arm dvt
 I82.621: rue dvt; right arm dvt
+O90.6: maternity blues; postpartum blues; blues after baby
+O32.1XX0: breech presentation single fetus; breech single fetus; breech presentation
+O32.2XX0: transverse lie; oblique lie; transverse lie single fetus; oblique lie single fetus
+O32.3XX0: face presentation; brow presentation
+S72.00: femoral neck fracture subsequent; fracture neck femur
+F40.240: fear of enclosed spaces; closed spaces fear claustrophobia
+P59.0: jaundice of prematurity; jaundice premature baby; hyperbilirubinemia of prematurity
+M67.A0: plantar fasciitis
+Z79.85: glp1 long term
+Q66.89: clubfoot; club foot
+O44.10: placenta previa with bleeding
+Z30.41: birth control pills
+R06.81: stopped breathing
+P96.1: neonatal abstinence; neonatal abstinence syndrome; nas
+F44.5: pnes; nonepileptic seizures
+O41.00X0: oligohydramnios; oligo
+R87.610: ascus; asc us pap
+R87.613: hsil pap
+G24.01: tardive dyskinesia
 `,
 	icd10pcs: `
 0DTJ: appendectomy; appy
@@ -969,7 +988,7 @@ B2111ZZ: coronary angiogram; coronary angiography
 10E0XZZ: vaginal delivery; nsvd; svd; normal delivery; spontaneous delivery
 10D07Z6: vacuum delivery; vacuum extraction
 10D07Z3: low forceps delivery; forceps delivery
-10907ZC: arom; artificial rupture of membranes; amniotomy
+10907ZC: arom; artificial rupture of membranes; amniotomy; waters broken artificially; breaking of waters; break water; water broken
 0KQM0ZZ: perineal laceration repair second degree; repair second degree perineal; 2nd degree laceration repair
 0HQ9XZZ: first degree perineal laceration repair
 0W8NXZZ: episiotomy
@@ -978,7 +997,6 @@ B2111ZZ: coronary angiogram; coronary angiography
 0UDB7ZX: endometrial biopsy
 0UDB7ZZ: d&c; dilation and curettage
 0UL74: tubal ligation; btl; laparoscopic tubal ligation
-0VTT0ZZ: circumcision
 0VTTXZZ: circumcision; newborn circumcision
 0VT00ZZ: prostatectomy
 0VT04ZZ: robotic prostatectomy; laparoscopic prostatectomy
@@ -1027,8 +1045,7 @@ B2111ZZ: coronary angiogram; coronary angiography
 03CK0ZZ: right carotid endarterectomy; cea right
 03CL0ZZ: left carotid endarterectomy; cea left; carotid endarterectomy
 06H03DZ: ivc filter
-041K: fem pop bypass right
-041L: fem pop bypass left
+041K0ZJ: fem fem bypass; fem fem crossover
 0Y6H0Z: bka right; right bka; right below knee amputation
 0Y6J0Z: bka left; left bka; left below knee amputation
 0Y6H0Z1: bka right high
@@ -1240,6 +1257,10 @@ XW033E5: remdesivir
 3E0S3BZ: labor epidural; epidural
 3E0U33Z: joint steroid injection; cortisone injection joint
 4A12X45: holter; holter monitor
+0D758ZZ: egd with dilation; esophageal dilation; esophagus dilation egd
+0DV44ZZ: nissen; nissen fundoplication
+041K0ZL: femoral popliteal bypass right
+041L0ZL: femoral popliteal bypass left
 `,
 	hcpcs: `
 A0429: ambulance bls emergency; bls emergency; bls emergent; bls ambulance emergent
@@ -1283,7 +1304,7 @@ C1874: drug eluting stent coated
 C1876: stent
 C1889: implantable device
 E0100: cane
-E0105: quad cane
+E0105: quad cane; four prong cane; quad cane; 4 prong cane
 E0110: forearm crutches
 E0114: crutches; underarm crutches
 E0112: wood crutches; wooden crutches
@@ -1299,7 +1320,7 @@ E0260: hospital bed semi electric; semi electric bed
 E0277: low air loss mattress; alternating pressure mattress
 E0431: portable oxygen; portable o2
 E0424: stationary oxygen
-E0601: cpap; cpap machine; cpap device
+E0601: cpap; cpap machine; cpap device; sleep apnea therapy machine; sleep apnea device; breathing machine sleep
 E0470: bipap; bipap without backup
 E0471: bipap with backup
 E0466: home ventilator; ventilator

@@ -213,7 +213,7 @@ gunshot: firearm | gunshot
 gut: intestin
 hair loss: alopecia
 hardening of arteries: atherosclerosis
-hay fever: allergic rhinitis
+hay fever: allergic rhinitis pollen | allergic rhinitis
 head: head | skull
 hearing loss: hearing loss
 heart attack: myocardial infarction
@@ -434,7 +434,7 @@ zoloft: sertraline
 prozac: fluoxetine
 benadryl: diphenhydramine
 oxycontin: oxycodone
-percocet: oxycodone
+percocet: opiate analgesic | opioids
 vicodin: hydrocodone
 dilaudid: hydromorphone
 lanoxin: digoxin
@@ -713,4 +713,123 @@ grinding teeth: bruxism
 5th toe: lesser toe | 5th toe
 little toe: lesser toe
 pinky toe: lesser toe
+blues: mood disturbance
+delivered: childbirth | delivery
+cost: cost | financial hardship
+cant afford: financial hardship
+afford: financial hardship
+slipped: slipped | fall slipping
+slipped on: fall slipping | fall due to
+icy: ice
+tripped: fall stumbling | fall slipping tripping
+tripped over: fall stumbling
+sleeping: sleep | sleeping
+walking stick: cane
+pee: urine | urination
+peeing: urine | urination
+pee blood: hematuria
+peeing blood: hematuria
+peeing a lot: polyuria
+pees a lot: polyuria
+cannot pee: retention urine
+cant urinate: retention urine
+cannot urinate: retention urine
+cant breathe: shortness breath
+cannot breathe: shortness breath
+cant hear: hearing loss
+cannot hear: hearing loss
+cant see: visual loss | blindness
+cannot see: visual loss | blindness
+cant smell: anosmia
+cannot smell: anosmia
+cant taste: ageusia | parageusia
+cannot taste: ageusia | parageusia
+cant swallow: dysphagia
+cannot swallow: dysphagia
+cant: difficulty | retention
+cant walk: difficulty walking
+cannot walk: difficulty walking
+cant talk: aphonia | aphasia
+cant speak: aphonia | aphasia
+cant poop: constipation
+cannot poop: constipation
+cannot sleep: insomnia
+cant have kids: infertility
+cant get pregnant: female infertility
+cant conceive: female infertility
+cant get it up: erectile
+cant keep food down: vomiting
+fear of heights: acrophobia
+fear of crowds: agoraphobia
+fear of needles: fear injections
+fear of shots: fear injections
+fear of tight spaces: claustrophobia
+fear of small spaces: claustrophobia
+fear of open spaces: agoraphobia
+stopped breathing: apnea | respiratory arrest
+quit breathing: apnea | respiratory arrest
+anaphylaxis: anaphylactic | anaphylaxis
+pacer malfunction: breakdown cardiac pulse generator
+pacemaker malfunction: breakdown cardiac pulse generator
+icd malfunction: breakdown cardiac pulse generator
+periprosthetic infection: infection internal prosthesis
+prosthetic joint infection: infection internal prosthesis
+boxer fx: fracture neck fifth metacarpal
+boxers fx: fracture neck fifth metacarpal
+boxer fracture: fracture neck fifth metacarpal
+boxers fracture: fracture neck fifth metacarpal
+jones fx: fracture fifth metatarsal
+jones fracture: fracture fifth metatarsal
+lisfranc: tarsometatarsal
+dequervains: radial styloid tenosynovitis
+dequervain: radial styloid tenosynovitis
+hammertoe: hammer toe
+hammertoes: hammer toes
+rad therapy: radiation therapy | radiation
+rad tx: radiation therapy | radiation
+nuchal cord: cord around neck
+embolic stroke: cerebral infarction embolism
+cardioembolic stroke: cerebral infarction embolism
+thrombotic stroke: cerebral infarction thrombosis
+deep tissue injury: deep tissue damage
+suspected deep tissue injury: deep tissue damage
+pack a day smoker: nicotine dependence cigarettes
+ppd smoker: nicotine dependence cigarettes
+pack a day: nicotine dependence cigarettes
+ozempic: injectable antidiabetic | antidiabetic | hypoglycemic
+wegovy: injectable antidiabetic | antidiabetic | hypoglycemic
+trulicity: injectable antidiabetic | antidiabetic | hypoglycemic
+victoza: injectable antidiabetic | antidiabetic | hypoglycemic
+mounjaro: injectable antidiabetic | antidiabetic | hypoglycemic
+byetta: injectable antidiabetic | antidiabetic | hypoglycemic
+semaglutide: injectable antidiabetic | antidiabetic | hypoglycemic
+dulaglutide: injectable antidiabetic | antidiabetic | hypoglycemic
+liraglutide: injectable antidiabetic | antidiabetic | hypoglycemic
+tirzepatide: injectable antidiabetic | antidiabetic | hypoglycemic
+glp1: injectable antidiabetic | antidiabetic | hypoglycemic
+jardiance: oral hypoglycemic | hypoglycemic
+farxiga: oral hypoglycemic | hypoglycemic
+januvia: oral hypoglycemic | hypoglycemic
+glipizide: oral hypoglycemic | hypoglycemic
+glimepiride: oral hypoglycemic | hypoglycemic
+glyburide: oral hypoglycemic | hypoglycemic
+mobic: anti inflammatories | anti inflammatory
+meloxicam: anti inflammatories | anti inflammatory
+naproxen: anti inflammatories | anti inflammatory
+norco: opiate analgesic | opioids
+oxycodone: opiate analgesic | opioids
+hydrocodone: opiate analgesic | opioids
+tramadol: opiate analgesic | opioids
+tamoxifen: selective estrogen receptor modulators
+clubfoot: talipes | clubfoot
+hit by car: pedestrian injured collision car
+struck by car: pedestrian injured collision car
+assault by fist: assault unarmed
+punched: assault unarmed | striking against
+torn meniscus: tear meniscus
+torn medial meniscus: tear medial meniscus
+torn acl: sprain anterior cruciate
+no ride: transportation
+hyperbili: jaundice | bilirubin
+slipped on ice: fall same level ice
 `;

@@ -75,7 +75,7 @@ imn: reposition intramedullary
 cmn: reposition intramedullary upper femur
 interbody: interbody
 intramedullary nail: reposition intramedullary
-intertroch: intertrochanteric | upper femur
+intertroch: intertrochanteric | upper femur approach
 joint injection: introduction joints percutaneous
 manipulation under anesthesia: release joint external | reposition external
 mua: release joint external
@@ -138,4 +138,22 @@ wound vac: wound management negative pressure | negative pressure wound
 npwt: wound management negative pressure
 vac dressing: wound management negative pressure
 d&e: abortion products conception
+bronch bal: drainage lung natural endoscopic diagnostic
+bronch with bal: drainage lung natural endoscopic diagnostic
+bronch w bal: drainage lung natural endoscopic diagnostic
+bronch w/ bal: drainage lung natural endoscopic diagnostic
+bronchoscopy bal: drainage lung natural endoscopic diagnostic
+bronchoscopy with bal: drainage lung natural endoscopic diagnostic
+bronchoalveolar lavage: drainage lung natural endoscopic diagnostic
+living donor: allogeneic
+deceased donor: allogeneic
+axillary dissection: resection axillary lymphatic
+nonexcisional debridement: extraction
+non excisional debridement: extraction
+non-excisional debridement: extraction
+transmetatarsal amputation: detachment foot
+fem fem bypass: bypass femoral artery to femoral artery
+wedge resection: excision lung | excision wedge
+bronch with biopsy: excision bronchus natural endoscopic diagnostic
+bronchoscopy with biopsy: excision bronchus natural endoscopic diagnostic
 `;

@@ -35,7 +35,13 @@ describe.skipIf(!officialFolder() || contents.some((content) => !content))('fami
 		['withdrawal', 'etoh wd', 'F10.239'],
 		['lt is long term too', 'lt anticoag', 'Z79.01'],
 		['a quadrant in one word', 'breast ca luoq', 'C50.412'],
-		['a level of the neck', 'c5-6 disc herniation', 'M50.222']
+		['a level of the neck', 'c5-6 disc herniation', 'M50.222'],
+		['a misspelled phrase of the tables', 'heart atack', 'I21.9'],
+		['a word written by ear', 'soriasis', 'L40.9'],
+		['what cannot be done', 'cannot pee', 'R33.9'],
+		['an illness of a relative', 'grandmother died of stroke', 'Z82.3'],
+		['an open fracture of type III', 'gustilo iiib l femoral shaft fx', 'S72.302C'],
+		['weeks of a newborn', 'baby born at 26 weeks', 'P07.25']
 	])('ICD-10-CM: %s: %s', (_, query, code) => expect(first('icd10cm', query)).toBe(code));
 
 	it.each([
@@ -51,6 +57,8 @@ describe.skipIf(!officialFolder() || contents.some((content) => !content))('fami
 		['watchman', '02L73DK'],
 		['lvad', '02HA0QZ'],
 		['afib ablation', '02583ZZ'],
+		['pancreas resection', '0FTG0ZZ'],
+		['bronchoscopy with bal rul', '0B9C8ZX'],
 		['ct head without contrast', 'BW28ZZZ']
 	])('ICD-10-PCS: %s', (query, code) => expect(first('icd10pcs', query)).toBe(code));
 
@@ -59,7 +67,9 @@ describe.skipIf(!officialFolder() || contents.some((content) => !content))('fami
 		['solu-medrol', 'J2919'],
 		['depo-medrol', 'J1010'],
 		['narcan', 'J2312'],
-		['als ambulance emergent', 'A0427']
+		['als ambulance emergent', 'A0427'],
+		['keytroda', 'J9271'],
+		['rocephin 500 mg', 'J0696']
 	])('HCPCS: %s', (query, code) => expect(first('hcpcs', query)).toBe(code));
 
 	it('every brand name leads to a title with its substance, or to the code that is named for it', () => {

@@ -3,12 +3,17 @@
  * alternatives. `htn ckd 3` is three terms; the first has the alternatives "hypertension", "hypertensive" and "htn".
  */
 import type { CodeSystem } from '../domain/code';
-import { ABBREVIATIONS } from './abbreviations';
-import { BRAND_NAMES } from './brand-names';
-import { LAY_WORDS } from './lay-words';
-import { OPERATION_WORDS } from './operation-words';
+import {
+	misspelledAt,
+	phraseAt,
+	stemOf,
+	tables,
+	unfinished,
+	type Reading,
+	type Vocabulary
+} from './query-tables';
 import { readNumbers } from './search-numbers';
-import type { NearWord } from './spelling';
+import { readPhrases } from './search-phrases';
 import { negates, plainText, saysLittle, weightOf, wordsOf } from './words';
 
 /** One word that is looked for. Its number among the slots is its bit. */
@@ -49,13 +54,6 @@ export interface QueryPlan {
 	unread: number;
 }
 
-/** What the word tables say of a word. */
-export interface Vocabulary {
-	has: (word: string) => boolean;
-	begins: (prefix: string) => boolean;
-	near: (word: string, begun: boolean) => NearWord[];
-}
-
 /** More words than this nobody types. */
 const MOST_TERMS = 12;
 /** Bits of a number, less its sign. */
@@ -63,6 +61,7 @@ const MOST_SLOTS = 30;
 /** Each further reading of an abbreviation is a little less likely than the one before it. */
 const LATER_READING = 0.15;
 const AS_TYPED = 0.05;
+const BEHIND_PHRASE = 0.3;
 /** `mi` may be the beginning of "migraine", but hardly. */
 const ONLY_BEGUN = 3;
 /** A phrase that is still being typed: `heart atta`. */
@@ -71,49 +70,10 @@ const UNFINISHED = 0.7;
 const MISSPELLED = 1;
 /** Only the root of a word was found. */
 const ROOT = 0.5;
-const LONGEST_PHRASE = 4;
 /** "No heart failure": so many terms behind the little word are not to be there. */
 const MOST_DENIED = 2;
 /** Words that are never what a query denies: sides, encounters, numbers. */
 const NEVER_DENIED = /^(left|right|bilateral|initial|subsequent|type|stage|unspecified|and|but|\d.*)$/;
-
-interface Reading {
-	/** Words of each alternative. */
-	ways: string[][];
-	isShort: boolean;
-}
-
-function readTable(text: string, isShort: boolean, into: Map<string, Reading>): void {
-	for (const line of text.trim().split('\n')) {
-		const [key = '', ways = ''] = line.split(/: ?/);
-		if (into.has(key)) continue;
-		const words = ways.split('|').map((way) => way.trim().split(' ').filter(Boolean));
-		into.set(key, { ways: words.filter((way) => way.length > 0), isShort });
-	}
-}
-
-interface Tables {
-	byKey: Map<string, Reading>;
-	/** Sorted. */
-	keys: string[];
-	/** Words that a phrase of several words begins with. */
-	begin: Set<string>;
-}
-
-let readings: Tables | undefined;
-
-function tables(): Tables {
-	if (readings) return readings;
-	const byKey = new Map<string, Reading>();
-	readTable(ABBREVIATIONS, true, byKey);
-	readTable(LAY_WORDS, false, byKey);
-	readTable(OPERATION_WORDS, false, byKey);
-	readTable(BRAND_NAMES, false, byKey);
-	const keys = [...byKey.keys()].sort();
-	const phrases = keys.filter((key) => key.includes(' '));
-	readings = { byKey, keys, begin: new Set(phrases.map((key) => key.slice(0, key.indexOf(' ')))) };
-	return readings;
-}
 
 /**
  * A query with its abbreviations and lay words replaced by the first reading of the same tables: what other search
@@ -121,7 +81,7 @@ function tables(): Tables {
  */
 export function rewritten(query: string, system?: CodeSystem): string {
 	const { byKey } = tables();
-	const tokens = tokensOf(readNumbers(query, system));
+	const tokens = tokensOf(inTitleWords(query, system));
 	const out: string[] = [];
 	for (let at = 0; at < tokens.length;) {
 		const [key, length] = phraseAt(tokens, at);
@@ -133,6 +93,12 @@ export function rewritten(query: string, system?: CodeSystem): string {
 	return out.join(' ');
 }
 
+/** Numbers and turns of phrase as the titles of the system write them. */
+function inTitleWords(query: string, system?: CodeSystem): string {
+	const numbered = readNumbers(query, system);
+	return system === 'icd10cm' ? readPhrases(numbered) : numbered;
+}
+
 /** What stands between blanks and commas; a slash stays, since `w/o` and `s/p` are words of their own. */
 function tokensOf(query: string): string[] {
 	return plainText(query)
@@ -141,39 +107,24 @@ function tokensOf(query: string): string[] {
 		.filter(Boolean);
 }
 
-/** The longest phrase of the tables that begins at a token. */
-function phraseAt(tokens: readonly string[], at: number): [string | undefined, number] {
-	const { byKey, begin } = tables();
-	const longest = begin.has(tokens[at] ?? '') ? LONGEST_PHRASE : 1;
-	for (let length = Math.min(longest, tokens.length - at); length > 0; length--) {
-		const key = tokens.slice(at, at + length).join(' ');
-		if (byKey.has(key)) return [key, length];
-	}
-	return [undefined, 0];
-}
-
-/** A phrase of several words that the end of the query begins: `heart atta`. */
-function unfinished(tokens: readonly string[], at: number): string | undefined {
-	const typed = tokens.slice(at).join(' ');
-	const count = tokens.length - at;
-	if (count < 2 || count > LONGEST_PHRASE || typed.length < 6) return undefined;
-	const { keys } = tables();
-	let [low, high] = [0, keys.length];
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((keys[middle] ?? '') < typed) low = middle + 1;
-		else high = middle;
-	}
-	const key = keys[low];
-	return key?.startsWith(typed) ? key : undefined;
-}
-
-function stemOf(word: string): string {
-	return /[^isu]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
-}
-
 /** Endings under which titles have the same word otherwise: `clotting`, `infected`, `allergies`. */
 const ENDINGS = ['ings', 'ing', 'ies', 'ied', 'ed', 'es', 'al', 'ic', 'y', 'e', 's'];
+
+const UNIT = '(mg|mcg|gm|g|ml|cc|units?|iu|meq)';
+const DOSE = new RegExp(`^(\\d+(?:\\.\\d+)?)${UNIT}?$`);
+const UNITS = new RegExp(`^${UNIT}$`);
+
+/**
+ * How much of a drug: HCPCS bills `rocephin 1 gm` by its 250 mg, so the amount only says which of two titles of the
+ * same drug is meant.
+ */
+function doseAt(tokens: readonly string[], at: number): { words: string[]; count: number } | undefined {
+	const [, amount, unit] = DOSE.exec(tokens[at] ?? '') ?? [];
+	if (amount === undefined) return undefined;
+	if (unit !== undefined) return { words: [amount, unit], count: 1 };
+	const next = tokens[at + 1] ?? '';
+	return UNITS.test(next) ? { words: [amount, next], count: 2 } : undefined;
+}
 
 class Planner {
 	readonly slots: Slot[] = [];
@@ -219,14 +170,42 @@ class Planner {
 	phrase(key: string, reading: Reading, isLast: boolean): Term {
 		const { begins } = this.vocabulary;
 		const words = wordsOf(key);
-		const alternatives = this.readAs(reading, 0);
 		const isOneWord = words.length === 1;
+		// Where several words stand as they were typed, they are mostly meant.
+		const alternatives = this.readAs(reading, isOneWord ? 0 : BEHIND_PHRASE);
 		if (reading.isShort && isOneWord) {
 			alternatives.push(...this.alternative(words, AS_TYPED, true));
 			if (isLast) alternatives.push(...this.alternative(words, ONLY_BEGUN));
-		} else if (words.every((word) => begins(stemOf(word))))
-			alternatives.push(...this.alternative(words, AS_TYPED));
+		} else if (isOneWord) {
+			if (begins(stemOf(key))) alternatives.push(...this.alternative(words, AS_TYPED));
+		} else alternatives.push(...this.wholly(words, isLast));
 		return { alternatives };
+	}
+
+	/** A phrase as it was typed; its words are whole, but for one that is still being typed: `cant pee`. */
+	private wholly(words: readonly string[], isLast: boolean): Alternative[] {
+		const { has, begins } = this.vocabulary;
+		const slots: number[] = [];
+		let weight = 0;
+		for (const [n, word] of words.entries()) {
+			const isWhole = !isLast || n < words.length - 1;
+			if (!(isWhole ? has(word) : begins(word))) return [];
+			const slot = this.slot(word, isWhole);
+			if (slot < 0) return [];
+			if (slots.includes(slot)) continue;
+			slots.push(slot);
+			weight += weightOf(word);
+		}
+		const bits = slots.reduce((sum, slot) => sum | (1 << slot), 0);
+		return [{ bits, slots, weight, cost: AS_TYPED }];
+	}
+
+	/** The same for a phrase that was misspelled. */
+	misspelled(key: string, reading: Reading, errors: number): Alternative[] {
+		return this.phrase(key, reading, false).alternatives.map((one) => ({
+			...one,
+			cost: one.cost + errors * MISSPELLED
+		}));
 	}
 
 	/** One typed word that no table has. @returns undefined when nothing is like it */
@@ -271,7 +250,7 @@ class Planner {
  */
 export function planQuery(query: string, vocabulary: Vocabulary, system?: CodeSystem): QueryPlan {
 	const { byKey } = tables();
-	const tokens = tokensOf(readNumbers(query, system));
+	const tokens = tokensOf(inTitleWords(query, system));
 	const isTyping = !/\s$/.test(query);
 	const planner = new Planner(vocabulary);
 	const terms: Term[] = [];
@@ -302,6 +281,12 @@ export function planQuery(query: string, vocabulary: Vocabulary, system?: CodeSy
 		if (denies > 0) denies--;
 	};
 	for (let at = 0; at < tokens.length && terms.length < MOST_TERMS;) {
+		const dose = system === 'hcpcs' && terms.length > 0 ? doseAt(tokens, at) : undefined;
+		if (dose) {
+			for (const word of dose.words) sign(word);
+			at += dose.count;
+			continue;
+		}
 		const [key, length] = phraseAt(tokens, at);
 		const begun = isTyping ? unfinished(tokens, at) : undefined;
 		const reading = key === undefined ? undefined : byKey.get(key);
@@ -323,6 +308,15 @@ export function planQuery(query: string, vocabulary: Vocabulary, system?: CodeSy
 			continue;
 		}
 		const isLast = isTyping && at === tokens.length - 1;
+		const near = misspelledAt(tokens, at, isTyping, vocabulary);
+		if (near) {
+			const { key: meant, count, errors } = near;
+			const alternatives = planner.misspelled(meant, byKey.get(meant) as Reading, errors);
+			if (count === 1) alternatives.push(...(planner.word(tokens[at] ?? '', isLast)?.alternatives ?? []));
+			add({ alternatives });
+			at += count;
+			continue;
+		}
 		for (const word of wordsOf(tokens[at] ?? '')) {
 			if (word === 'with' || negates(word)) sign(word);
 			if (saysLittle(word)) {

@@ -3,17 +3,20 @@
  * order, abbreviations, lay words and misspellings. Titles and lines of further words (`word-lines.ts`) are judged
  * alike: by what they say beyond the query, and by what the book's structure says of their code (`prior.ts`).
  */
-import { compactCode, type Code, type CodeSystem } from '../domain/code';
+import type { Code, CodeSystem } from '../domain/code';
 import type { CodeSet } from './code-set';
-import type { LineIndex } from './line-index';
 import { PARTS } from './line-tables';
+import { NearWords } from './near-words';
+import type { Vocabulary } from './query-tables';
 import { remembered } from './remembered';
 import type { Ranked } from './search-best';
+import { codesMeant, isWholeCode } from './search-codes';
 import { UNREAD } from './search-cost';
-import { planQuery, type QueryPlan, type Vocabulary } from './search-query';
+import { planQuery, type QueryPlan } from './search-query';
 import { Ranking } from './search-ranking';
+import { systemCosts } from './search-systems';
 import { Titles } from './search-titles';
-import { Spelling, type NearWord } from './spelling';
+import type { NearWord } from './spelling';
 import type { StoredWords } from './search-words-part';
 import { everydayLines, storedLines, wordLines, type WordLine, type WordLines } from './word-lines';
 
@@ -30,8 +33,6 @@ export interface SearchHit {
 	isModifier?: true;
 }
 
-/** Misspelled words are taken for so many others at most. */
-const NEAR_WORDS = 5;
 /** Our own words against titles: they say outright what is meant. */
 const EVERYDAY_CREDIT = 2.5;
 const OFFICIAL_CREDIT = 0.5;
@@ -48,7 +49,7 @@ const FIRST_LETTERS = 3;
 export class CodeSearch {
 	private readonly titles: Titles;
 	private lines: WordLines[];
-	private spellings: Spelling[] = [];
+	private spelled: NearWords | undefined;
 	/** Whether some word begins so: every keystroke asks it of the same words again. */
 	private readonly begun = new Map<string, boolean>();
 	/** What a misspelled word may mean: it stands there while the words behind it are typed. */
@@ -72,7 +73,7 @@ export class CodeSearch {
 	/** Search from now on also by words of the Index and the notes; those of an earlier call are forgotten. */
 	useWords(stored: StoredWords): void {
 		this.lines = [...this.lines.slice(0, 1), storedLines(this.set, stored, OFFICIAL_CREDIT)];
-		this.spellings = [];
+		this.spelled = undefined;
 		for (const kept of [this.begun, this.nearest, this.first]) kept.clear();
 	}
 
@@ -88,7 +89,7 @@ export class CodeSearch {
 	/** The same as places with what speaks against each, for merging; codes before anything found by words. */
 	ranked(query: string, limit: number): Ranked[] {
 		const typed = query.slice(0, LONGEST_QUERY);
-		const codes = this.byCode(typed, limit).map((at) => ({ at, cost: BY_CODE }));
+		const codes = this.byCode(typed, limit);
 		if (codes.length > 0 || limit < 1) return codes;
 		if (typed.length > FIRST_LETTERS) return this.byWords(typed, limit);
 		return remembered(this.first, `${limit} ${typed}`, MOST_FIRST, () => this.byWords(typed, limit));
@@ -108,15 +109,19 @@ export class CodeSearch {
 		};
 	}
 
-	/** A query that may be a code holds a digit and no blank: `e11.9`, `S82`, `0ft4`; or it begins with such a one. */
-	private byCode(query: string, limit: number): number[] {
-		const [first = '', ...others] = query.trim().split(/\s+/);
-		if (!/^[0-9a-z.]{1,8}$/i.test(first) || !/[0-9]/.test(first)) return [];
-		if (others.length > 0 && !/^[a-z][0-9][0-9a-z]\.[0-9a-z]+$/i.test(first)) return [];
-		const bare = compactCode(first);
-		if (bare === '') return [];
-		const [from, to] = this.set.range(bare);
-		return Array.from({ length: Math.min(to - from, limit) }, (_, n) => from + n);
+	/** Places whose codes begin as typed; one that is written just so stands before one that has a dot. */
+	private byCode(query: string, limit: number): Ranked[] {
+		const { set } = this;
+		for (const bare of codesMeant(query, set.info.system)) {
+			const [from, to] = set.range(bare);
+			if (from === to) continue;
+			const typed = query.trim().toUpperCase();
+			return Array.from({ length: Math.min(to - from, limit) }, (_, n) => ({
+				at: from + n,
+				cost: set.code(from + n) === typed ? AS_WRITTEN : BY_CODE
+			}));
+		}
+		return [];
 	}
 
 	private vocabulary(): Vocabulary {
@@ -127,21 +132,9 @@ export class CodeSearch {
 				remembered(this.begun, prefix, MOST_BEGUN, () => indexes.some((index) => index.begins(prefix))),
 			near: (word, begun) =>
 				remembered(this.nearest, `${word}${begun ? '~' : ''}`, MOST_NEAR, () =>
-					this.near(word, begun, indexes)
+					(this.spelled ??= new NearWords(indexes.map(({ words }) => words))).of(word, begun)
 				)
 		};
-	}
-
-	private near(word: string, begun: boolean, indexes: readonly LineIndex[]): NearWord[] {
-		if (this.spellings.length === 0) this.spellings = indexes.map((index) => new Spelling(index.words));
-		const found = new Map<string, number>();
-		for (const spelling of this.spellings)
-			for (const near of spelling.near(word, begun, NEAR_WORDS)) found.set(near.word, near.distance);
-		const nearest = [...found].sort((a, b) => a[1] - b[1]).slice(0, NEAR_WORDS);
-		const least = nearest[0]?.[1] ?? 0;
-		return nearest
-			.filter(([, distance]) => distance < least + 1)
-			.map(([meant, distance]) => ({ word: meant, distance }));
 	}
 
 	/** What a query asks of the words of this set. */
@@ -162,8 +155,8 @@ export class CodeSearch {
 
 /** What is found by its code comes before all that is found by words. */
 const BY_CODE = -1e6;
-/** A query without a system mostly means a diagnosis: `e11` the disease, not the wheelchairs from E1100 on. */
-const SYSTEM_COST: Readonly<Record<CodeSystem, number>> = { icd10cm: 0, icd10pcs: 1, hcpcs: 1, cpt: 1 };
+/** `J1100` is the drug as HCPCS writes it, and only without its dot the influenza J11.00. */
+const AS_WRITTEN = BY_CODE - 2;
 
 /** A hit of one of several sets, not yet written out. */
 export interface Merged {
@@ -192,11 +185,15 @@ export function mergedOver(
 	limit: number
 ): Merged[] {
 	const asked = sets.filter((one) => system === undefined || one.set.info.system === system);
-	return asked
-		.flatMap((one) => {
-			const extra = SYSTEM_COST[one.set.info.system];
-			return one.ranked(query, limit).map(({ at, cost }) => ({ cost: cost + extra, hit: () => one.hit(at) }));
-		})
+	const costs = systemCosts(query);
+	const found = asked.flatMap((one) => {
+		const extra = costs[one.set.info.system];
+		return one.ranked(query, limit).map(({ at, cost }) => ({ cost: cost + extra, hit: () => one.hit(at) }));
+	});
+	// `A41.9` is a code of one set, and no word for the others.
+	const isCode = isWholeCode(query) && found.some(({ cost }) => cost < BY_CODE / 2);
+	return found
+		.filter(({ cost }) => !isCode || cost < BY_CODE / 2)
 		.sort((a, b) => (a.cost === b.cost ? 0 : a.cost - b.cost))
 		.slice(0, limit);
 }

@@ -25,7 +25,7 @@ export function indexWords(piece: string): string[] {
 }
 
 const LITTLE = new Set(
-	'a an and as at by due for from had has have in into is nor not of on or that the to was who with without'.split(
+	'a an and as at by due for from had has have her his in into is my nor not of on or that the their to was when while who with without'.split(
 		' '
 	)
 );

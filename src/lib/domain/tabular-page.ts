@@ -12,6 +12,14 @@ export type NoteKind =
 	| 'sevenChrNote'
 	| 'notes';
 
+/** Notes that set an order, ask for another code, or forbid one: the ones that bite. */
+export const BITING: ReadonlySet<NoteKind> = new Set([
+	'codeFirst',
+	'useAdditionalCode',
+	'codeAlso',
+	'excludes1'
+]);
+
 /**
  * A piece of a note. With `code` it leads to a code or header (`E11.-` to E11), with `range` to the codes from one
  * to another, which may be a section of the book.

@@ -13,14 +13,6 @@ export const NOTE_NAMES: Record<NoteKind, string> = {
 	notes: 'Note'
 };
 
-/** Notes that ask for another code, forbid one, or set an order: the ones that bite. */
-export const BITING: ReadonlySet<NoteKind> = new Set([
-	'excludes1',
-	'codeFirst',
-	'useAdditionalCode',
-	'codeAlso'
-]);
-
 /** Where a group of notes stands: `from I13`, `from section I10-I1A`, `from chapter 9`. */
 export function fromWords({ level, from }: NoteGroup): string {
 	if (level === 'code') return `from ${from}`;

@@ -56,6 +56,10 @@ describe('desk of the Tabular List', () => {
 			poa: { exempt: false, edition: 'FY2026' },
 			hcc: { model: 'CMS-HCC V28', edition: 'PY2026', categories: [{ number: 38, label: 'Diabetes' }] }
 		});
+		expect(desk.bites(['E11.9', 'E11', 'Z79.4', 'E99'])).toEqual({
+			'E11.9': ['excludes1'],
+			E11: ['excludes1']
+		});
 		expect(desk.entry('E11')?.poa, 'a header is not reported').toBeUndefined();
 		expect(desk.entry('E99')).toBeUndefined();
 	});

@@ -1,11 +1,13 @@
 /** The desk for the Tabular List and the lists: walks the tree from the chapters down, and says all of one code. */
 import { compactCode, formatCode } from '../domain/code';
-import type {
-	ChapterLine,
-	ChapterPage,
-	ModifierLine,
-	SectionPage,
-	TabularPage
+import {
+	BITING,
+	type ChapterLine,
+	type ChapterPage,
+	type ModifierLine,
+	type NoteKind,
+	type SectionPage,
+	type TabularPage
 } from '../domain/tabular-page';
 import type { CodeSet } from '../codebook/code-set';
 import type { ListName, Modifier } from '../codebook/lists-part';
@@ -107,6 +109,27 @@ export class TabularDesk {
 			: { code: formatCode('icd10cm', compactCode(code)), own: [], inherited: [], below: [] };
 		if (!page) return undefined;
 		return set && !set.billable(at) ? page : { ...page, ...this.listed(page.code) };
+	}
+
+	/**
+	 * The kinds of notes that bite at each of some codes, their own or of a header or section above; those of whole
+	 * chapters stand at thousands of codes and are left out.
+	 * @param edition of the codes
+	 * @returns by code; codes without such notes, or not in the book, are left out
+	 */
+	bites(codes: readonly string[], edition?: string): Record<string, NoteKind[]> {
+		const pages = this.pagesOf(edition);
+		const kindsOf = (code: string): NoteKind[] => {
+			const page = pages?.entry(code);
+			const kinds = new Set(
+				[...(page?.own ?? []), ...(page?.inherited ?? [])]
+					.filter(({ level }) => level !== 'chapter')
+					.map(({ kind }) => kind)
+			);
+			return [...BITING].filter((kind) => kinds.has(kind));
+		};
+		const found = codes.map((code) => [code, kindsOf(code)] as const);
+		return Object.fromEntries(found.filter(([, kinds]) => kinds.length > 0));
 	}
 
 	/** What the lists say of a billable code. */
