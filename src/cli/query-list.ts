@@ -2,7 +2,7 @@
  * Queries from a coder's day, and what counts as found. `tests/content/queries.json` is the list that search was
  * tuned on; `queries-held-out.json` beside this file was written before the tables of
  * words, by the same hand, and is only measured; `queries-stranger.json` was written by somebody else, and
- * `queries-strangers-2.json` by three more.
+ * `queries-strangers-2.json` by three more. Nothing was ever mended after `queries-unseen.json`.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -46,6 +46,12 @@ export function readStranger(root: string): ListedQuery[] {
  */
 export function readStrangers(root: string): ListedQuery[] {
 	const path = join(root, 'src', 'cli', 'queries-strangers-2.json');
+	return (JSON.parse(readFileSync(path, 'utf8')) as { queries: ListedQuery[] }).queries;
+}
+
+/** A stranger's list whose misses nobody tuned on: what search does with words that it was not made for. */
+export function readUnseen(root: string): ListedQuery[] {
+	const path = join(root, 'src', 'cli', 'queries-unseen.json');
 	return (JSON.parse(readFileSync(path, 'utf8')) as { queries: ListedQuery[] }).queries;
 }
 

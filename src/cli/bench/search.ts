@@ -19,6 +19,7 @@ import {
 	readQueries,
 	readStranger,
 	readStrangers,
+	readUnseen,
 	type ListedQuery
 } from '../query-list';
 
@@ -113,13 +114,15 @@ export async function rows(): Promise<BenchRow[]> {
 		take(readQueries(root)),
 		take(readHeldOut(root)),
 		take(readStranger(root)),
-		take(readStrangers(root))
+		take(readStrangers(root)),
+		take(readUnseen(root))
 	];
 	const names = [
 		`list of ${lists[0]?.length ?? 0}, tuned on`,
 		`list of ${lists[1]?.length ?? 0}, held out`,
 		`list of ${lists[2]?.length ?? 0}, written by a stranger, seen since`,
-		`list of ${lists[3]?.length ?? 0}, written by three strangers, seen since`
+		`list of ${lists[3]?.length ?? 0}, written by three strangers, seen since`,
+		`list of ${lists[4]?.length ?? 0}, written by a stranger, never tuned on`
 	];
 	// Timed over the first two, as ever, so that times can be compared with those of earlier runs.
 	const timedLists = lists.slice(0, 2);
