@@ -109,6 +109,58 @@ test.describe('with the official sets', () => {
 		await expect(page.getByText('Can be reported, FY2026')).toBeVisible();
 	});
 
+	test('a code that the edition has not: where it stood, and the way back', async ({ page }) => {
+		const said = page.getByRole('main').getByRole('status').filter({ hasText: 'does not stand in' });
+		await page.goto('/codebook/icd10cm/T52.8X1');
+		await expect(said).toContainText('T52.8X1 does not stand in FY2027. It stood in FY2026.');
+		// Opened by its address: nothing stands before it in the app.
+		await expect(said.getByRole('button', { name: 'Go back' })).toHaveCount(0);
+		await said.getByRole('link', { name: 'Open FY2026' }).click();
+		await expect(title(page, /^T52\.8X1: /)).toBeVisible();
+		await expect(page.getByText('Header, needs more characters, FY2026')).toBeVisible();
+
+		await page.goto('/codebook/alpha-index?book=drugs');
+		await page.getByRole('searchbox').fill('acetonitrile');
+		await page.getByRole('link', { name: /^Acetonitrile/ }).click();
+		await page.getByRole('link', { name: 'T52.8X1' }).first().click();
+		await expect(said).toContainText('It stood in FY2026.');
+		await said.getByRole('button', { name: 'Go back' }).click();
+		await expect(page).toHaveURL(/\/alpha-index\?/);
+		await expect(page.getByRole('link', { name: 'T52.8X1' }).first()).toBeVisible();
+	});
+
+	test('a code of no edition here: nothing is said of another', async ({ page }) => {
+		await page.goto('/codebook/icd10cm/Q99.99');
+		const said = page.getByRole('main').getByRole('status').filter({ hasText: 'does not stand in' });
+		await expect(said).toContainText('Q99.99 does not stand in FY2027.');
+		await expect(said.getByRole('link')).toHaveText(['Search the book']);
+	});
+
+	test('with an exam of the books before, the front page and the book over a drill are of them', async ({
+		page
+	}) => {
+		await page.clock.setFixedTime(new Date('2026-11-23T12:00:00'));
+		await firstRun(page, 'CCS');
+		await page.goto('/plan');
+		await page.getByLabel('Day of the CCS').fill('2026-12-15');
+		await page.getByLabel('Day of the CCS').blur();
+		await expect(page.getByText(/with 2026 books/)).toBeVisible();
+		await page.goto('/codebook');
+		await expect(
+			page.getByText('ICD-10-CM FY2026 with the Tabular List of FY2027. Search, or open a chapter.')
+		).toBeVisible();
+
+		await page.goto('/drill?topic=cm.ch.c09');
+		await expect(page.getByText('FY2026 codes')).toBeVisible();
+		await page.getByRole('button', { name: 'Code book' }).filter({ visible: true }).first().click();
+		const dialog = page.getByRole('dialog', { name: /^Code book/ });
+		await expect(dialog.getByRole('heading', { name: 'ICD-10-CM, FY2026' })).toBeVisible();
+		await dialog.getByRole('searchbox').fill('D69.1');
+		const found = dialog.getByRole('button', { name: /^D69\.1/ }).first();
+		await expect(found).toBeVisible();
+		await expect(found).not.toContainText('header');
+	});
+
 	test('one box over all sets: abbreviations, words, codes with and without the dot', async ({ page }) => {
 		await page.goto('/codebook');
 		const box = page.getByRole('searchbox');

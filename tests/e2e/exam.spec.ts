@@ -2,16 +2,20 @@
  * Mock exams: one of each kind from the start to its report, with a reload in the middle; time that runs out; an
  * exam without going back; what may go wrong with one that was put away; the report on paper.
  */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { EXAMS, type ExamName } from '../../src/lib/domain/pack';
 import type { ExamDraft } from '../../src/lib/state/exam-draft';
-import { expect, test } from './fixtures';
+import { BUILD, expect, test } from './fixtures';
 import { expectFocus, tabTo } from './keys';
 import { addCode, give, keyOf, missOf, readBank, readDrafts, readLog, setPoa, type Bank } from './person';
 import { tooWide } from './places';
 
 const bank = readBank();
+const INDEX = join(BUILD, 'codesets', 'index.json');
+const hasBothYears = existsSync(INDEX) && readFileSync(INDEX, 'utf8').includes('icd10cm_order_2026');
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** The exam that is under way, as it is kept. */
@@ -179,6 +183,47 @@ for (const exam of EXAMS)
 		await page.getByRole('main').getByRole('link', { name: 'Mock exams' }).click();
 		await expect(page.getByRole('link', { name: new RegExp(`^${exam}, 10 %`) })).toBeVisible();
 	});
+
+/** Opens the book over what is asked, and looks for D69.1: it can be reported in FY2026, and is a header in FY2027. */
+async function lookUp(page: Page): Promise<Locator> {
+	await page
+		.getByRole('button', { name: /^(Look up|Code book)$/ })
+		.filter({ visible: true })
+		.first()
+		.click();
+	const book = page.getByRole('dialog', { name: /^Code book/ });
+	await book.getByRole('searchbox').fill('D69.1');
+	await expect(book.getByRole('button', { name: /^D69\.1/ }).first()).toBeVisible();
+	return book;
+}
+
+test('the book over a question or a case is the one that the exam asks', async ({ page }) => {
+	test.skip(!hasBothYears, 'this build has no official sets of two years');
+	await page.clock.setFixedTime(new Date('2026-11-23T12:00:00'));
+	const { edition, items } = await start(page, { exam: 'CCS' });
+	expect(edition).toBe('FY2026');
+	const seen = new Set<string>();
+	for (const [at, { item, kind }] of items.entries()) {
+		await onQuestion(page, at + 1);
+		const drill = bank.drills.find(({ id }) => id === item);
+		const isCm = !drill || (drill.type === 'typed_code' && drill.system === 'icd10cm');
+		if (isCm && !seen.has(kind)) {
+			if (kind === 'chart') {
+				const cm = page.getByRole('button', { name: 'CM', exact: true });
+				if (await cm.isVisible()) await cm.click();
+			}
+			const book = await lookUp(page);
+			await expect(book.getByRole('heading', { name: 'ICD-10-CM, FY2026' })).toBeVisible();
+			const found = book.getByRole('button', { name: /^D69\.1/ }).first();
+			await expect(found).not.toContainText('header');
+			await expect(book.getByRole('status').first()).toContainText(/results?, FY2026/);
+			await book.getByRole('button', { name: 'Close' }).click();
+			seen.add(kind);
+		}
+		await step(page).click();
+	}
+	expect([...seen].sort()).toEqual(['chart', 'drill']);
+});
 
 test('time is up: the exam hands itself in with what was given', async ({ page }) => {
 	await page.clock.install({ time: new Date('2026-11-23T10:00:00-05:00') });

@@ -26,3 +26,13 @@ export function editionOn(day: string): Edition {
 	const year = Number(day.slice(0, 4));
 	return `FY${Number(day.slice(5, 7)) >= 10 ? year + 1 : year}`;
 }
+
+/**
+ * The books in which an item is asked.
+ * @param editions in which its answer is right, the oldest first; none: in all
+ * @param own the learner's books: `FY2026`
+ * @returns the learner's own where its answer is right in them, else the newest in which it is
+ */
+export function askedIn(editions: readonly string[], own: string): string {
+	return editions.includes(own) ? own : (editions.at(-1) ?? own);
+}

@@ -49,6 +49,8 @@ export class BookEntryState {
 	entry = $state.raw<Entry | null>(null);
 	/** One sentence when there is nothing to show. */
 	problem = $state('');
+	/** Other editions on this device that have the code which the one asked for has not; newest first. */
+	elsewhere = $state.raw<string[]>([]);
 	busy = $state(true);
 
 	constructor(book: CodeBookState) {
@@ -62,12 +64,14 @@ export class BookEntryState {
 	async show(system: CodeSystem, code: string, edition: string | undefined): Promise<void> {
 		const mine = ++this.#asked;
 		this.busy = true;
+		this.elsewhere = [];
 		const entry = await this.#read(system, code, edition);
 		if (mine !== this.#asked) return;
 		this.entry = typeof entry === 'string' ? null : entry;
 		this.problem = typeof entry === 'string' ? entry : '';
 		this.busy = false;
 		if (this.entry) await this.#addYears(this.entry, mine);
+		else await this.#seekElsewhere(system, code, mine);
 	}
 
 	async #read(system: CodeSystem, code: string, edition: string | undefined): Promise<Entry | string> {
@@ -115,18 +119,24 @@ export class BookEntryState {
 	/** The other editions are opened after the page stands: most readers want the one they see. */
 	async #addYears(entry: Entry, mine: number): Promise<void> {
 		const { system, edition } = entry.found;
-		const others = (await this.#book.list()).filter((set) => set.system === system);
-		const years: OtherYear[] = [];
-		for (const other of others) {
-			if (other.edition === edition) continue;
-			if (!(await this.#book.open(system, other.edition))) continue;
-			const there = await this.#book.ask('codes', 'lookUp', entry.code, { system, edition: other.edition });
-			years.push({
-				edition: other.edition,
-				title: there?.title ?? null,
-				billable: there?.billable ?? false
-			});
-		}
+		const years = (await this.#years(system, entry.code)).filter((year) => year.edition !== edition);
 		if (mine === this.#asked) this.entry = { ...entry, years };
+	}
+
+	async #seekElsewhere(system: CodeSystem, code: string, mine: number): Promise<void> {
+		const years = await this.#years(system, code);
+		if (mine !== this.#asked) return;
+		this.elsewhere = years.filter(({ title }) => title !== null).map(({ edition }) => edition);
+	}
+
+	/** A code in each edition on this device, newest first. */
+	async #years(system: CodeSystem, code: string): Promise<OtherYear[]> {
+		const years: OtherYear[] = [];
+		for (const { edition, ...set } of await this.#book.list()) {
+			if (set.system !== system || !(await this.#book.open(system, edition))) continue;
+			const there = await this.#book.ask('codes', 'lookUp', code, { system, edition });
+			years.push({ edition, title: there?.title ?? null, billable: there?.billable ?? false });
+		}
+		return years;
 	}
 }

@@ -136,7 +136,10 @@ export class CodeBookState {
 		return this.#client;
 	}
 
-	/** Opens the newest set of a system, once. @returns its line of the index, or null when there is none */
+	/**
+	 * Opens the set of an edition, once; the newest of its system where that edition is not on this device.
+	 * @returns its line of the index, or null when there is none
+	 */
 	async open(system: CodeSystem, edition?: string): Promise<InstalledSet | null> {
 		const sets = (await this.list()).filter((set) => set.system === system);
 		const set = (edition && sets.find((other) => other.edition === edition)) || sets[0];
@@ -235,12 +238,17 @@ export class CodeBookState {
 		return response.arrayBuffer();
 	}
 
+	/**
+	 * @param edition the one that counts for what is asked; the newest where it is not on this device
+	 * @returns what was found, and the edition in which it was sought: empty where none is on this device
+	 */
 	async search(
 		query: string,
 		system: CodeSystem,
+		edition: string | undefined,
 		limit = 30
 	): Promise<{ hits: SearchHit[]; edition: string }> {
-		const set = await this.open(system);
+		const set = await this.open(system, edition);
 		if (!set) return { hits: [], edition: '' };
 		this.#openBeside('search-words');
 		await this.#reopened;
@@ -263,8 +271,13 @@ export class CodeBookState {
 		return this.#start().searchAll(query, editions, limit);
 	}
 
-	async lookUp(code: string, system: CodeSystem): Promise<{ found: LookUp | null; edition: string }> {
-		const set = await this.open(system);
+	/** @param edition and @returns as for `search` */
+	async lookUp(
+		code: string,
+		system: CodeSystem,
+		edition: string | undefined
+	): Promise<{ found: LookUp | null; edition: string }> {
+		const set = await this.open(system, edition);
 		if (!set) return { found: null, edition: '' };
 		await this.#reopened;
 		const found = await this.#start().lookUp(code, { system, edition: set.edition });

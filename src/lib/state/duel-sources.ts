@@ -96,7 +96,9 @@ export class DuelSources {
 			if (titles) return titles;
 		}
 		const book = await this.#codebook();
-		const [one, other] = await Promise.all(pair.codes.map((code) => book.lookUp(code, pair.system)));
+		const [one, other] = await Promise.all(
+			pair.codes.map((code) => book.lookUp(code, pair.system, this.#edition))
+		);
 		if (!one?.found || !other?.found) return null;
 		return { titles: [one.found.title, other.found.title], edition: one.edition };
 	}
