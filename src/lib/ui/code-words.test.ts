@@ -16,6 +16,12 @@ describe('codes within words', () => {
 		expect(codes('9B17X')).toEqual(['9B17X']);
 	});
 
+	it('are whole where one begins like a category', () => {
+		expect(codes('J3490')).toEqual(['J3490']);
+		expect(codes('G0480 and G0481')).toEqual(['G0480', 'G0481']);
+		expect(codes('4A023N6 and B2111ZZ')).toEqual(['4A023N6', 'B2111ZZ']);
+	});
+
 	it('are not vitamins, vertebrae or plain numbers', () => {
 		expect(codes('B12 deficiency after a fracture of T10')).toEqual([]);
 		expect(codes('1,480 of 2026')).toEqual([]);

@@ -7,8 +7,11 @@ export interface Run {
 
 /** With its dot, a code can be nothing else. "B12" alone may be a vitamin. */
 const SURE = /[A-Z]\d[0-9A-Z]\.[0-9A-Z]{1,4}|(?<![\w.])[A-V]\d{4}(?![\w.])/g;
-/** A whole text of codes: then those without a dot are codes, too, as are those of a learner's own CPT table. */
-const CODE = '(?:[A-Z]\\d[0-9A-Z](?:\\.[0-9A-Z]{1,4})?|[A-V]\\d{4}|[0-9A-HJ-NP-Z]{7}|\\d[0-9A-Z]{4})';
+/**
+ * A whole text of codes: then those without a dot are codes, too, as are those of a learner's own CPT table. The
+ * longer form is tried first, since J3490 begins like the category J34.
+ */
+const CODE = '(?:[0-9A-HJ-NP-Z]{7}|[A-V]\\d{4}|\\d[0-9A-Z]{4}|[A-Z]\\d[0-9A-Z](?:\\.[0-9A-Z]{1,4})?)';
 const LIST = new RegExp(`^${CODE}(?:(?:, | and | before )${CODE})*$`);
 
 /** @param text a choice or a sentence; the runs join to the same text */
