@@ -60,6 +60,102 @@ test.describe('with the official sets', () => {
 		await expect(around.getByRole('link', { name: /^S82\.226/ })).toBeVisible();
 	});
 
+	test('on a phone the title and the billable line of a long branch stand on the first screen', async ({
+		page
+	}) => {
+		await page.goto('/codebook/icd10cm/S72.001A');
+		const around = page.getByRole('navigation', { name: 'Around this entry' });
+		await expect(title(page, /^S72\.001A: /)).toBeVisible();
+		const field = await page.locator('.ask').boundingBox();
+		for (const what of [title(page, /^S72\.001A: /), page.getByText('Can be reported, FY2027')]) {
+			const box = await what.boundingBox();
+			expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(field?.y ?? 0);
+		}
+		await expect(around.getByRole('link', { name: /^S72 / })).toBeHidden();
+		await around.getByRole('button', { name: /^Show \d+ more/ }).press('Enter');
+		await expect(around.getByRole('link').first()).toBeFocused();
+		await expect(around.getByRole('link', { name: /^S72\.001S/ })).toBeVisible();
+	});
+
+	test('a doubtful section says so, and its codes too', async ({ page }) => {
+		for (const path of ['/codebook?section=D80-D89', '/codebook/icd10cm/D80.0']) {
+			await page.goto(path);
+			await expect(page.getByText(/^The notes of D80-D89 could not be checked/)).toBeVisible();
+		}
+		await page.goto('/codebook?section=I10-I1A');
+		await expect(page.getByRole('definition').first()).toBeVisible();
+		await expect(page.getByText('could not be checked')).toHaveCount(0);
+	});
+
+	test('the keys of an entry go on in sections and chapters', async ({ page }) => {
+		await page.goto('/codebook?section=I10-I1A');
+		for (const [key, heading] of [
+			['ArrowDown', /^I20-I25 /],
+			['ArrowUp', /^I10-I1A /],
+			['ArrowRight', /^I10: /],
+			['ArrowLeft', /^I10-I1A /],
+			['ArrowLeft', /^9 Diseases of the circulatory/],
+			['ArrowDown', /^10 /],
+			['ArrowUp', /^9 /]
+		] as const) {
+			await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+			await page.keyboard.press(key);
+			await expect(title(page, heading)).toBeFocused();
+		}
+		await page.keyboard.press('ArrowLeft');
+		await expect(page.getByRole('link', { name: /^A00-B99/ })).toBeVisible();
+	});
+
+	test('after Enter in the search the focus is on the heading of the entry', async ({ page }) => {
+		await page.goto('/codebook');
+		const box = page.getByRole('searchbox');
+		for (const code of ['I50.23', 'E11.9']) {
+			await box.fill(code);
+			await expect(page.locator('.found a').first()).toHaveAccessibleName(new RegExp(code));
+			await box.press('Enter');
+			await expect(title(page, new RegExp(`^${code}: `))).toBeFocused();
+		}
+	});
+
+	test('sections and chapters take a tab, a note and a highlight', async ({ page }) => {
+		await firstRun(page);
+		for (const [path, label] of [
+			['/codebook?section=I10-I1A', 'A section'],
+			['/codebook?chapter=9', 'A chapter']
+		] as const) {
+			await page.goto(path);
+			await page.getByRole('button', { name: 'Tab it' }).click();
+			await page.getByLabel('What the tab says').fill(label);
+			await page.getByRole('button', { name: 'Set the tab' }).click();
+			await page.getByRole('button', { name: 'Note', exact: true }).click();
+			await page.getByLabel('Your note').fill(`Said of ${label}.`);
+			await page.getByRole('button', { name: 'Keep' }).click();
+			await page.getByRole('button', { name: 'Highlight' }).click();
+			await page.getByRole('definition').getByRole('button').first().click();
+			await page.getByRole('button', { name: 'Put it down' }).click();
+			await page.goto('/codebook');
+			await page.getByRole('navigation', { name: 'Your tabs' }).getByRole('link', { name: label }).click();
+			await expect(page).toHaveURL(new RegExp(path.replace('?', '\\?')));
+			await expect(page.getByText(`Said of ${label}.`)).toBeVisible();
+			await expect(page.getByRole('definition').locator('mark')).toHaveCount(1);
+		}
+	});
+
+	test('a title and the axes of a PCS code can be highlighted, and a HCPCS title', async ({ page }) => {
+		await firstRun(page);
+		for (const [path, line] of [
+			['/codebook/icd10pcs/0FT44ZZ', /^Gallbladder$/],
+			['/codebook/hcpcs/E0143', /^Walker/]
+		] as const) {
+			await page.goto(path);
+			await page.getByRole('button', { name: 'Highlight' }).click();
+			await page.getByRole('article').getByRole('button', { name: line }).click();
+			await page.getByRole('button', { name: 'Put it down' }).click();
+			await page.reload();
+			await expect(page.locator('mark').filter({ hasText: line })).toBeVisible();
+		}
+	});
+
 	test('own tab, note and highlight are events: they are there after a reload, and can be taken off', async ({
 		page
 	}) => {

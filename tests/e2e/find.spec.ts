@@ -54,6 +54,22 @@ const codeField = (page: Page) => page.getByRole('textbox', { name: /^Your ICD-1
 const verdict = (page: Page) => page.getByRole('heading', { name: /^(Found|Not this one|Skipped)$/ });
 const finds = async (page: Page) => (await readLog(page)).filter(({ kind }) => kind === 'find');
 
+test('only topics that have a phrase are offered', async ({ page }) => {
+	await page.goto('/codebook/find');
+	const topics = page.getByRole('combobox', { name: 'Phrases from' }).locator('option');
+	await expect(topics.filter({ hasText: 'circulatory' })).toHaveCount(1);
+	const offered = await topics.evaluateAll((options) =>
+		options.map((option) => (option as HTMLOptionElement).value).filter(Boolean)
+	);
+	const withPhrase = new Set(
+		readBank()
+			.drills.filter(isFindable)
+			.map(({ topic }) => topic)
+	);
+	expect(offered.filter((topic) => !withPhrase.has(topic))).toEqual([]);
+	expect(offered).not.toContain('hcpcs');
+});
+
 test('through the Index to a right code and a wrong one', async ({ page }) => {
 	test.skip(!hasIndex, 'the Index is not in this build');
 	await page.goto('/codebook/find');

@@ -41,6 +41,7 @@ export function fakeEntry(given: Partial<CatalogueEntry>): CatalogueEntry {
 		use: 'drill',
 		editions: ['FY2026', 'FY2027'],
 		needsBook: false,
+		findable: true,
 		family: 'hf',
 		expect: 30,
 		setting: 'any',

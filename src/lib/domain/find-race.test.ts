@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fakeDrill, fakeEntry } from './find-race.sample';
-import { findChapter, findOrder, isFindable, judgeFind, type FindDrill } from './find-race';
+import { findChapter, findOrder, findTopics, isFindable, judgeFind, type FindDrill } from './find-race';
 
 describe('a drill is a phrase to be looked up', () => {
 	it.each<[string, Parameters<typeof fakeDrill>[0], boolean]>([
@@ -26,15 +26,18 @@ describe('a drill is a phrase to be looked up', () => {
 });
 
 describe('what a race asks', () => {
+	const noPhrase = (given: Parameters<typeof fakeEntry>[0]) => {
+		const { findable: _, ...entry } = fakeEntry(given);
+		return entry;
+	};
 	const items = [
 		fakeEntry({ id: 'a', topic: 'cm.ch.c09' }),
 		fakeEntry({ id: 'b', topic: 'cm.ch.c09' }),
 		fakeEntry({ id: 'c', topic: 'cm.ch.c10' }),
 		fakeEntry({ id: 'd', topic: 'pcs' }),
-		fakeEntry({ id: 'e', topic: 'cm.ch.c09', use: 'mock' }),
-		fakeEntry({ id: 'f', topic: 'cm.ch.c09', type: 'multiple_choice' }),
-		fakeEntry({ id: 'g', topic: 'cm.ch.c09', needsBook: true }),
-		fakeEntry({ id: 'h', topic: 'cm.ch.c09', editions: ['FY2027'] })
+		noPhrase({ id: 'e', topic: 'cm.ch.c09' }),
+		noPhrase({ id: 'f', topic: 'hcpcs' }),
+		fakeEntry({ id: 'h', topic: 'cm.ch.c11', editions: ['FY2027'] })
 	];
 	const ids = (topic: string, edition: 'FY2026' | 'FY2027' = 'FY2026', seed = 7) =>
 		findOrder(items, { seed, topic, edition });
@@ -45,6 +48,11 @@ describe('what a race asks', () => {
 		['cm.ch.c09', ['a', 'b']],
 		['cm.ch.c1', []]
 	])('of topic "%s"', (topic, expected) => expect(ids(topic).sort()).toEqual(expected));
+
+	it('offers the topics that have a phrase in the learner’s books', () => {
+		expect(findTopics(items, 'FY2026')).toEqual(['cm.ch.c09', 'cm.ch.c10', 'pcs']);
+		expect(findTopics(items, 'FY2027')).toContain('cm.ch.c11');
+	});
 
 	it('leaves out what the edition does not have', () => expect(ids('', 'FY2027')).toContain('h'));
 

@@ -43,9 +43,19 @@ export function isFindable(drill: Drill): drill is FindDrill {
 /** Whether a topic is another one or stands below it: `cm.ch.c09` in `cm`. */
 const isWithin = (topic: string, other: string) => topic === other || topic.startsWith(`${other}.`);
 
+/** Ids of the topics that have a phrase in the learner's books. */
+export function findTopics(items: readonly CatalogueEntry[], edition: Edition): string[] {
+	return [
+		...new Set(
+			items
+				.filter(({ findable, editions }) => findable && editions.includes(edition))
+				.map(({ topic }) => topic)
+		)
+	];
+}
+
 /**
- * What may be asked, in the order of a seed. The catalogue does not say of which system a drill is: whoever opens
- * the drills passes over those that `isFindable` refuses.
+ * What may be asked, in the order of a seed.
  * @param seed any whole number
  * @param topic a topic's id; empty for all
  * @param edition the learner's books; what is not asked in them is left out
@@ -57,12 +67,7 @@ export function findOrder(
 ): string[] {
 	const fitting = items.filter(
 		(item) =>
-			item.kind === 'drill' &&
-			item.type === 'typed_code' &&
-			item.use === 'drill' &&
-			!item.needsBook &&
-			item.editions.includes(edition) &&
-			(topic === '' || isWithin(item.topic, topic))
+			item.findable && item.editions.includes(edition) && (topic === '' || isWithin(item.topic, topic))
 	);
 	// The order of the catalogue is the build's own affair, so that a seed gives the same whatever it was.
 	const ids = fitting.map(({ id }) => id).sort();

@@ -35,6 +35,8 @@ export interface CatalogueEntry {
 	use: 'drill' | 'mock';
 	editions: Edition[];
 	needsBook: boolean;
+	/** True where its text is a phrase that can be looked for in the book (`isFindable`). */
+	findable?: true;
 	/** Items of one family give one another away: only one of them is asked in a day. */
 	family: string;
 	/** Expected seconds for a drill, minutes for a chart. */

@@ -7,6 +7,7 @@ import type { Chart } from '../domain/chart';
 import { CPT_NUMBERS } from '../domain/cpt-numbers';
 import { words } from '../domain/document';
 import type { Drill } from '../domain/drill';
+import { isFindable } from '../domain/find-race';
 import type { Catalogue, CatalogueEntry, Pack, PackCodes, PackEntry, Topic } from '../domain/pack';
 import type { Primer } from '../domain/primer';
 import { stemOf } from './checks/item';
@@ -111,6 +112,7 @@ function drillEntry(drill: Drill, pack: string): CatalogueEntry {
 		use: drill.use,
 		editions: drill.editions,
 		needsBook: drill.needsBook,
+		...(isFindable(drill) ? { findable: true as const } : {}),
 		family: drill.family,
 		// Four words a second is an adult's reading speed.
 		expect: Math.round((thinking + read / 4) / 5) * 5,
