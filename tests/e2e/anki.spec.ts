@@ -89,6 +89,9 @@ test('a collection comes in with its history, is reviewed, adds nothing twice, a
 	await page.getByText('Added lately, 1').click();
 	await page.getByRole('button', { name: 'Take back schema-18.colpkg' }).click();
 	await expect(page.getByText('None yet.')).toBeVisible();
+	await expect(
+		page.getByText('schema-18.colpkg was taken back, and the answers that came with it.')
+	).toBeVisible();
 	const undone = (await readLog(page)).flatMap((event) =>
 		event.kind === 'undo' ? (event['targets'] as string[]) : []
 	);

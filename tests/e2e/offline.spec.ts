@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { figures } from './figures';
+import { firstRun } from './person';
 import { BUILD, BUILD_BASE, expect, test } from './fixtures';
 import {
 	cutOff,
@@ -230,6 +231,26 @@ for (const [what, spoil] of [
 		await expect(page.getByText('A new version is ready.')).toBeVisible();
 		await expect(offline).not.toContainText('did not come whole');
 	});
+
+test('R14: Today says that a newer version did not come whole, until it does', async ({
+	page,
+	app
+}, info) => {
+	await visit(page, app);
+	await firstRun(page);
+	const to = info.outputPath('next');
+	nextRelease(BUILD, to);
+	const file = join(to, 'drill.html');
+	const whole = readFileSync(file, 'utf8');
+	rmSync(file);
+	app.swap(to);
+	await page.goto('/');
+	await expect(page.getByText('A newer version did not come whole, so this one goes on.')).toBeVisible();
+	writeFileSync(file, whole);
+	await page.goto('/');
+	await expect(page.getByText('A new version is ready.')).toBeVisible();
+	await expect(page.getByText('did not come whole')).toHaveCount(0);
+});
 
 test('R14: what an open round uses outlives the release that named it', async ({ page, app }, info) => {
 	await visit(page, app);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phiOf } from './own-phi';
+import { LOOKED_AT, phiIn, phiOf, piecesOf } from './own-phi';
 import { readQuestion } from './own-question';
 import type { OwnQuestion } from './own-pack';
 
@@ -33,4 +33,25 @@ describe('a pack that seems to name a real patient', () => {
 			'-1 title: Dr. Brown',
 			'-1 about: a@example.org'
 		]));
+});
+
+describe('a long text is looked at in pieces', () => {
+	const line = 'Essential hypertension, I10\n';
+	it.each([
+		['nothing', '', 0],
+		['a short one', line, 1],
+		['one of many lines', line.repeat(2_000), 3],
+		['one without an end of line', 'a'.repeat(45_000), 3]
+	])('%s', (_, text, count) => {
+		const pieces = piecesOf(text);
+		expect([pieces.length, pieces.join('') === text]).toEqual([count, true]);
+	});
+	it('and what stands behind the first 20,000 characters is found, at the edge of a piece, too', () => {
+		const text = `${line.repeat(714)}Mr. Smith${'\n'}${line.repeat(1_000)}Mr. Jones`;
+		expect(piecesOf(text).flatMap((piece) => phiIn(piece, true).map((hit) => hit.text))).toEqual([
+			'Mr. Smith',
+			'Mr. Jones'
+		]);
+	});
+	it('up to a bound', () => expect(piecesOf('a'.repeat(LOOKED_AT + 5)).join('')).toHaveLength(LOOKED_AT));
 });

@@ -23,6 +23,24 @@ export function phiIn(text: string, isStory: boolean): PhiHit[] {
 	);
 }
 
+/** Characters that are looked at in one go, and of a text at most. */
+const PIECE = 20_000;
+export const LOOKED_AT = 1_000_000;
+
+/** A long text in parts that can be looked at one after another, each cut at the end of a line where it has one. */
+export function piecesOf(text: string): string[] {
+	const pieces: string[] = [];
+	const end = Math.min(text.length, LOOKED_AT);
+	for (let from = 0; from < end;) {
+		const most = Math.min(from + PIECE, end);
+		const line = most < end ? text.lastIndexOf('\n', most - 1) + 1 : most;
+		const to = line > from ? line : most;
+		pieces.push(text.slice(from, to));
+		from = to;
+	}
+	return pieces;
+}
+
 /** The texts of a question by field; `story` for those that tell of a patient. */
 export function textsOfQuestion(question: OwnQuestion): { field: string; text: string; story: boolean }[] {
 	const { context = '', note = '', prompt, why, refs } = question;

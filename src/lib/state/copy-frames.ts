@@ -24,9 +24,12 @@ async function packed(learner: Learner, withPacks: boolean): Promise<PackedCopy>
 	return { bytes: small ? new Uint8Array(await small.arrayBuffer()) : plain, count, packs };
 }
 
-/** @returns the copy, or one sentence where it is too long to be looked at */
-export async function packedCopy(learner: Learner): Promise<PackedCopy | string> {
-	const whole = await packed(learner, true);
+/**
+ * @param withPacks false leaves the own packs out
+ * @returns the copy, or one sentence where it is too long to be looked at
+ */
+export async function packedCopy(learner: Learner, withPacks = true): Promise<PackedCopy | string> {
+	const whole = await packed(learner, withPacks);
 	if (whole.bytes.length <= MOST_BYTES) return whole;
 	// The history alone is often short enough.
 	const alone = whole.packs === 0 ? whole : await packed(learner, false);

@@ -193,7 +193,10 @@ export class OwnPacksState {
 			if (this.#isFramed()) return;
 			await this.#store.rollBack(id, Date.now());
 			if (history !== undefined) await (await loadAnki()).takeBackHistory(this.#learner, history);
-			this.said = `${name} was taken back. Answers that you gave stay in your history.`;
+			this.said =
+				history === undefined
+					? `${name} was taken back. Answers that you gave stay in your history.`
+					: `${name} was taken back, and the answers that came with it. Answers that you gave here stay in your history.`;
 		});
 	}
 

@@ -38,7 +38,7 @@ const SENTENCES: Record<HealthState, string> = {
 export function healthOf(state: HealthState, unsaved = 0, lost: Health['lost'] = null): Health {
 	const isLoss = state === 'shorter' && lost !== null && lost.had > lost.has;
 	const sentence = isLoss
-		? `Your history came back shorter: ${lost.has} of ${lost.had} events are here.`
+		? `Your history came back shorter: ${lost.has.toLocaleString('en-US')} of ${lost.had.toLocaleString('en-US')} ${lost.had === 1 ? 'event' : 'events'} are here.`
 		: SENTENCES[state];
 	return { state, sentence, unsaved, lost };
 }

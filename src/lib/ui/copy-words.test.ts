@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkWords, countOf, eventsAndPacks, packsWords, type Checked } from './copy-words';
+import {
+	checkWords,
+	countOf,
+	eventsAndPacks,
+	leavingWords,
+	packsWords,
+	whyMade,
+	type Checked
+} from './copy-words';
 
 const well: Checked = { events: 412, bad: 0, doubles: 0, found: 0, agreed: true, devices: [] };
 const gap = (...missing: [number, number][]) => ({ device: 'AAAAAAAA', missing });
@@ -55,4 +63,35 @@ describe('packs of a copy', () => {
 			'a. b. c. d. 2 more remarks on packs.'
 		]
 	])('%s', (_, packs, words) => expect(packsWords(packs)).toBe(words));
+});
+
+describe('what goes along in a copy and looks like a real patient', () => {
+	const smith = ['Mr. Smith'];
+	const all = 'Your own packs and notes go along.';
+	it.each([
+		[
+			'one pack',
+			{ packs: ['Week 3'], notes: 0, words: smith },
+			`${all} “Week 3” holds what looks like a real patient: “Mr. Smith”.`
+		],
+		[
+			'a note alone',
+			{ packs: [], notes: 1, words: smith },
+			`${all} 1 note holds what looks like a real patient: “Mr. Smith”.`
+		],
+		[
+			'packs and notes with many words',
+			{ packs: ['A', 'B'], notes: 3, words: ['a', 'b', 'c', 'd'] },
+			`${all} 2 packs and 3 notes hold what looks like a real patient: “a”, “b”, “c” and 1 more.`
+		]
+	])('%s', (_, found, words) => expect(leavingWords(found)).toBe(words));
+});
+
+describe('why a copy was made by itself', () => {
+	it.each([
+		['session', 'while you worked'],
+		['import', 'before a copy was joined'],
+		['reset', 'before beginning anew'],
+		['a reason of another release', '']
+	])('%s', (reason, words) => expect(whyMade(reason)).toBe(words));
 });

@@ -14,6 +14,39 @@ export function eventsAndPacks(events: number, packs: number): string {
 	return [...(events > 0 ? [countOf(events, 'event')] : []), countOf(packs, 'pack')].join(' and ');
 }
 
+/** What goes along in a copy and looks like a real patient's. */
+export interface Leaving {
+	packs: readonly string[];
+	notes: number;
+	words: readonly string[];
+}
+
+/** "Your packs and notes go along. “Week 3” and 1 note hold what looks like a real patient: “Mr. Smith”." */
+export function leavingWords({ packs, notes, words }: Leaving): string {
+	const [title = ''] = packs;
+	const places = [
+		packs.length === 1 ? `“${title}”` : packs.length > 1 ? countOf(packs.length, 'pack') : '',
+		notes > 0 ? countOf(notes, 'note') : ''
+	].filter(Boolean);
+	const isOne = packs.length + notes === 1;
+	const shown = words.slice(0, 3).map((word) => `“${word}”`);
+	return `Your own packs and notes go along. ${places.join(' and ')} ${isOne ? 'holds' : 'hold'} what looks like a real patient: ${shown.join(', ')}${words.length > 3 ? ` and ${(words.length - 3).toLocaleString('en-US')} more` : ''}.`;
+}
+
+/** Why a copy was made by itself. */
+const WHY: Record<string, string> = {
+	session: 'while you worked',
+	import: 'before a copy was joined',
+	restore: 'before a copy was brought back',
+	upgrade: 'before a new version',
+	asked: 'before a history of Anki was joined',
+	reset: 'before beginning anew',
+	check: 'before the check mended something'
+};
+
+/** "before a copy was joined"; empty for a reason of another release */
+export const whyMade = (reason: string): string => WHY[reason] ?? '';
+
 /** What became of the own packs of a copy, by their titles. */
 export interface JoinedPacks {
 	added: readonly string[];

@@ -1,0 +1,65 @@
+/** What goes along in a copy of the history and looks like a real patient's (M21): own packs, and words in the log. */
+import { tagNames } from '../domain/item-tags';
+import type { LearnerState } from '../domain/learner-state';
+import { phiIn, phiOf } from '../domain/own-phi';
+import { packMark, platformMarks } from '../storage/mark';
+import { PackStore } from '../storage/pack-store';
+import type { Learner } from './learner.svelte';
+
+export interface CopyPhi {
+	/** Titles of packs with such words. */
+	packs: string[];
+	/** Notes in the margin, disputes and tags with such words. */
+	notes: number;
+	/** The words, each once. */
+	words: string[];
+}
+
+/** Questions that are looked at in one go. */
+const AT_ONCE = 500;
+
+async function keptPacks(base: string) {
+	const marks = platformMarks();
+	const name = base || '/';
+	if (marks !== null && packMark(name, marks) === null) return [];
+	try {
+		return (await new PackStore(name, marks).packs()).filter(({ goneAt }) => goneAt === undefined);
+	} catch (error) {
+		// What cannot be read is in no copy either.
+		console.info(error);
+		return [];
+	}
+}
+
+/** What a learner wrote that is kept in the log. */
+const ownWords = ({ marginNotes, disputes, tags }: LearnerState): string[] => [
+	...marginNotes.values(),
+	...[...disputes.values()].map(({ note }) => note),
+	...tagNames(tags)
+];
+
+/** @param base the app's base path, without a slash at its end */
+export async function phiOfCopy(base: string, learner: Pick<Learner, 'state'>): Promise<CopyPhi> {
+	const words = new Set<string>();
+	const packs: string[] = [];
+	for (const pack of await keptPacks(base)) {
+		let isNamed = false;
+		for (let from = 0; from === 0 || from < pack.questions.length; from += AT_ONCE) {
+			const part = { ...pack, questions: pack.questions.slice(from, from + AT_ONCE) };
+			for (const { text } of phiOf(part)) {
+				isNamed = true;
+				words.add(text);
+			}
+			// The page answers meanwhile.
+			await new Promise((next) => setTimeout(next));
+		}
+		if (isNamed) packs.push(pack.title);
+	}
+	let notes = 0;
+	for (const text of ownWords(learner.state)) {
+		const hits = phiIn(text, true);
+		if (hits.length > 0) notes++;
+		for (const hit of hits) words.add(hit.text);
+	}
+	return { packs, notes, words: [...words] };
+}
