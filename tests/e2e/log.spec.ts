@@ -2,7 +2,7 @@
  * The log by itself in a real browser, without the app around it: two tabs at once, transactions that break, what
  * an older release left behind, and the clocks of twelve time zones.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from '@playwright/test';
 import { logScript } from '../log/bundle';
 import type * as LogPage from '../log/page';
@@ -150,13 +150,18 @@ test('R11: a connection whose first try was committed without an answer: the ans
 	expect(seen.ids).toHaveLength(2);
 });
 
-test('R9: what every released version left opens with everything in it', async ({ context, app }) => {
-	const fixture = JSON.parse(readFileSync(new URL('../upgrade/v1.json', import.meta.url), 'utf8')) as Fixture;
-	const page = await logPage(context, app);
-	const opened = await page.evaluate((old) => Logs.openFixture('/old', old), fixture);
-	const { events, hash } = fixture;
-	expect(opened).toEqual({ health: 'ok', events, hash, folded: hash });
-});
+const UPGRADE = new URL('../upgrade/', import.meta.url);
+for (const name of readdirSync(UPGRADE).filter((file) => /^v\d+\.json$/.test(file)))
+	test(`R9: what the released version of ${name} left opens with everything in it`, async ({
+		context,
+		app
+	}) => {
+		const fixture = JSON.parse(readFileSync(new URL(name, UPGRADE), 'utf8')) as Fixture;
+		const page = await logPage(context, app);
+		const opened = await page.evaluate((old) => Logs.openFixture('/old', old), fixture);
+		const { events, hash } = fixture;
+		expect(opened).toEqual({ health: 'ok', events, hash, folded: hash });
+	});
 
 const ZONES = [
 	'America/New_York',

@@ -9,13 +9,22 @@ import { fold } from '../../src/lib/domain/fold';
 import { stateHash } from '../../src/lib/domain/state-hash';
 import { studyDay } from '../../src/lib/domain/study-day';
 import { LearnerLog } from '../../src/lib/storage/learner-log';
+import { askCopyWorker } from '../../src/lib/state/copy-client';
 import type { NewEvent } from '../../src/lib/storage/log-write';
 import { putFixture, type Fixture } from '../upgrade/fixture';
 
+const MODULE = { type: 'module' } as const;
 const logs = new Map<string, LearnerLog>();
 
-/** Opens the log of a base, once in a page. @param snapshotAfter ms; else none is made */
-export async function open(base: string, snapshotAfter: number | null = null): Promise<LearnerLog> {
+/**
+ * Opens the log of a base, once in a page. @param snapshotAfter ms; else none is made
+ * @param worker address of the one that reads copies; else they are read in place
+ */
+export async function open(
+	base: string,
+	snapshotAfter: number | null = null,
+	worker: string | null = null
+): Promise<LearnerLog> {
 	const known = logs.get(base);
 	if (known) return known;
 	const log = await LearnerLog.open({
@@ -24,7 +33,8 @@ export async function open(base: string, snapshotAfter: number | null = null): P
 		now: () => Date.now(),
 		offset: (at) => -new Date(at).getTimezoneOffset(),
 		random: (count) => crypto.getRandomValues(new Uint8Array(count)),
-		snapshotAfter
+		snapshotAfter,
+		...(worker === null ? {} : { readCopy: (file) => askCopyWorker(() => new Worker(worker, MODULE), file) })
 	});
 	logs.set(base, log);
 	return log;
@@ -188,11 +198,14 @@ export async function joinAll(): Promise<number> {
 	return ms;
 }
 
-/** The file that another device wrote of them: unpacked, checked against its sum, and joined. @returns ms */
-export async function importAll(): Promise<number> {
+/**
+ * The file that another device wrote of them: unpacked, checked against its sum, and joined. @returns ms
+ * @param worker address of the one that reads it
+ */
+export async function importAll(worker: string | null): Promise<number> {
 	const { file } = await (await open(BENCH)).exportFile();
 	close(BENCH);
-	const log = await open('/other');
+	const log = await open('/other', null, worker);
 	const { ms, result } = await timed(() => log.importFile(file));
 	if (!result.ok || result.added !== events.length || !result.saved) throw new Error('Not all came in.');
 	close('/other');

@@ -2,7 +2,7 @@
  * The log of 100,000 events in Chromium, on a profile on disk, beside plain `idb` on the same events in the same
  * run: load, import, export, check, one durable answer, and Today with all of it behind.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -52,6 +52,13 @@ function plan(build: string): Study {
 	const { items } = JSON.parse(readFileSync(path, 'utf8')) as { items: { id: string; kind: string }[] };
 	const of = (wanted: string) => items.filter(({ kind }) => kind === wanted).map(({ id }) => id);
 	return { drills: of('drill'), charts: of('chart'), count: EVENTS };
+}
+
+/** Address of the worker that reads copies, as the build names it. */
+function copyWorker(build: string): string | null {
+	const folder = '_app/immutable/workers';
+	const name = readdirSync(join(build, folder)).find((file) => file.startsWith('copy.worker-'));
+	return name === undefined ? null : `/${folder}/${name}`;
 }
 
 /** From the start of a visit, and from its first paint, which the shell makes: 0 where the day stands in that. */
@@ -115,7 +122,7 @@ async function measure(executablePath: string, build: string, script: string): P
 				getAll: await page.evaluate(() => Logs.plainLoad())
 			});
 		const middle = (read: (one: (typeof loads)[number]) => number) => percentile(loads.map(read), 0.5);
-		const imported = await page.evaluate(() => Logs.importAll());
+		const imported = await page.evaluate((worker) => Logs.importAll(worker), copyWorker(build));
 		const exported = await page.evaluate(() => Logs.exportAll());
 		const check = await page.evaluate(() => Logs.checkAll());
 		const answers: number[] = [];

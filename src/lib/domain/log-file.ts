@@ -15,6 +15,13 @@ export const LOG_SCHEMA = 1;
 export const LOG_READER = 1;
 /** No line of ours is longer, characters. */
 const MAX_LINE = 500_000;
+/**
+ * No history that somebody else hands over is longer, lines: fifty answers on each day of 27 years. What the app
+ * itself wrote here is read whatever its length.
+ */
+export const MOST_EVENTS = 500_000;
+/** Beside its events: the first and the last line, lines of own packs, and some that are empty. */
+const OTHER_LINES = 1_000;
 /** Reasons told one by one; the others are only counted. */
 const MAX_TOLD = 20;
 
@@ -46,6 +53,8 @@ export interface LogRead {
 	state: FileState;
 	/** All readable events, once, in order. */
 	events: StoredEvent[];
+	/** Their lines as they stand in the file; null where they stand there in another order, or more than once. */
+	lines: string[] | null;
 	/** Lines of own packs, as they stand. */
 	packs: string[];
 	/** Lines that could not be read. */
@@ -110,8 +119,13 @@ export function lastLine(sum: string | null, count: number): string {
 	return `${JSON.stringify({ sha256: sum, count })}\n`;
 }
 
-/** Takes a file's text, perhaps cut, damaged or foreign. Returns what can be read of it, or a polite refusal. */
-export async function readLog(text: string, sha256: Sha256): Promise<LogRead | LogRefused> {
+/**
+ * Takes a file's text, perhaps cut, damaged or foreign. Returns what can be read of it, or a polite refusal.
+ * @param most events; a file of more lines is refused before any of them is parsed
+ */
+export async function readLog(text: string, sha256: Sha256, most = Infinity): Promise<LogRead | LogRefused> {
+	if (hasMoreLines(text, most + OTHER_LINES))
+		return refuse(`This file holds more than ${most.toLocaleString('en-US')} events, which no history does.`);
 	const lines = text.split('\n');
 	const header = findHeader(lines);
 	const minReader = header?.['minReader'];
@@ -119,6 +133,7 @@ export async function readLog(text: string, sha256: Sha256): Promise<LogRead | L
 		return refuse('This file was written by a newer CodeRounds. Update this one, then try again.');
 
 	const found: StoredEvent[] = [];
+	const kept: string[] = [];
 	const packs: string[] = [];
 	const badLines: LogRead['badLines'] = [];
 	let bad = 0;
@@ -143,6 +158,7 @@ export async function readLog(text: string, sha256: Sha256): Promise<LogRead | L
 		const checked = value ? checkParsed(value) : { ok: false as const, reason: 'not readable' };
 		if (checked.ok) {
 			found.push(checked.event);
+			kept.push(raw);
 			continue;
 		}
 		bad++;
@@ -154,16 +170,25 @@ export async function readLog(text: string, sha256: Sha256): Promise<LogRead | L
 	const promised = countOf(footer) ?? countOf(header) ?? events.length;
 	const absent = Math.max(0, promised - events.length);
 	const state = await fileState(text, footer, footerAt, sha256);
+	const isAsItStands = events.length === found.length && events.every((event, at) => event === found[at]);
 	return {
 		ok: true,
 		state,
 		events,
+		lines: isAsItStands ? kept : null,
 		packs,
 		bad,
 		badLines,
 		absent,
 		leftOut: leftOut(state, events.length, bad, absent)
 	};
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+	if (text.length <= most) return false;
+	let count = 1;
+	for (let at = text.indexOf('\n'); at >= 0 && count <= most; at = text.indexOf('\n', at + 1)) count++;
+	return count > most;
 }
 
 function refuse(sentence: string): LogRefused {
@@ -180,11 +205,16 @@ function findHeader(lines: readonly string[]): Record<string, unknown> | null {
 	return first.map(parseLine).find(isHeader) ?? null;
 }
 
+/** Some tools put a byte order mark before what they save. */
+export function withoutMark(line: string): string {
+	return line.startsWith('\uFEFF') ? line.slice(1) : line;
+}
+
 /** A line as an object, or null. Length is looked at before parsing. */
 function parseLine(line: string): Record<string, unknown> | null {
 	if (!line || line.length > MAX_LINE) return null;
 	try {
-		const value: unknown = JSON.parse(line.replace(/^\uFEFF/, ''));
+		const value: unknown = JSON.parse(withoutMark(line));
 		return typeof value === 'object' && value !== null && !Array.isArray(value)
 			? (value as Record<string, unknown>)
 			: null;

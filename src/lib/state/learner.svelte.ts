@@ -83,6 +83,7 @@ export class Learner {
 			now: () => Date.now(),
 			offset: offsetAt,
 			random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+			readCopy: async (file) => (await import('./copy-reader')).readCopyFile(file),
 			readPack: async (lines) =>
 				(await import('./copy-packs')).readCopiedPack(lines, `FY${Number(this.editionLabel)}`),
 			onhealth: (health) => (this.health = health)

@@ -121,7 +121,6 @@ async function joinHistory(learner: Learner, found: FoundAnki, revs: ReadonlyMap
 	if ('refused' in answer) throw new Error(answer.refused);
 	const [event] = answer.events;
 	if (!event) return null;
-	await learner.log.makeSnapshot();
 	await learner.log.merge(answer.events);
 	return deviceOf(event.id);
 }
@@ -137,6 +136,8 @@ export async function addAnki(
 	found: FoundAnki,
 	withHistory: boolean
 ): Promise<void> {
+	// Before anything of it is written, the packs neither.
+	await learner.log.makeSnapshot('import');
 	const at = Date.now();
 	const batch = { id: crypto.randomUUID(), at, name: found.name };
 	await store.add(batch, found.packs);

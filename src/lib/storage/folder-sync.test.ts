@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { figures } from '../../../tests/figures';
 import { fold } from '../domain/fold';
 import { stateHash } from '../domain/state-hash';
+import { readCopy } from './copy-read';
 import { answer, FakeWorld } from './fake-world';
 import { syncFolder, type Folder, type FolderMemory } from './folder-sync';
 import type { LearnerLog } from './learner-log';
@@ -20,7 +21,7 @@ class FakeFolder implements Folder {
 			name,
 			size: text.length,
 			modified,
-			text: async () => text
+			blob: async () => new Blob([text])
 		}));
 	}
 	async append(name: string, text: string) {
@@ -50,7 +51,8 @@ async function device(at: number, folder = new FakeFolder()): Promise<Device> {
 	const log = await new FakeWorld(at + 1).open({ base: `/${at}` });
 	return { own: `dev${at}`, log, folder, memory: new Map() };
 }
-const sync = ({ own, log, folder, memory }: Device) => syncFolder(folder, own, log, '0.1.0', memory);
+const sync = ({ own, log, folder, memory }: Device) =>
+	syncFolder(folder, own, log, '0.1.0', readCopy, memory);
 const ids = async ({ log }: Device) => (await log.readEvents()).map(({ id }) => id);
 
 describe('R6: a folder between devices', () => {

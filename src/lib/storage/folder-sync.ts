@@ -4,8 +4,8 @@
  * one writer and only ever grows, so nothing can be overwritten, in whatever order the service brings them.
  */
 import type { EventId, StoredEvent } from '../domain/event';
-import { firstLine, readLog } from '../domain/log-file';
-import { sha256 } from './sha256';
+import { firstLine } from '../domain/log-file';
+import { eventsOf, type ReadCopy } from './copy-events';
 
 /** A folder of files, as little of it as is needed. */
 export interface Folder {
@@ -18,7 +18,7 @@ export interface FolderFile {
 	/** Bytes, and when it was last written, epoch ms. */
 	size: number;
 	modified: number;
-	text(): Promise<string>;
+	blob(): Promise<Blob>;
 }
 
 /** What is synced. */
@@ -50,13 +50,14 @@ const ownName = (own: string, number: number): string =>
 
 /**
  * Brings a log and a folder together. @param own this device's name in the folder, letters and digits
- * @param app release of the app @param memory kept from one sync to the next
+ * @param app release of the app @param read for what others put there @param memory kept from one sync to the next
  */
 export async function syncFolder(
 	folder: Folder,
 	own: string,
 	log: SyncedLog,
 	app: string,
+	read: ReadCopy,
 	memory: FolderMemory = new Map()
 ): Promise<SyncReport> {
 	const all = (await folder.list()).filter(({ name }) => name.endsWith(ENDING));
@@ -72,7 +73,7 @@ export async function syncFolder(
 			for (const id of known.ids) there.add(id);
 			continue;
 		}
-		const events = await readFile(file, report.problems);
+		const events = await readFile(file, read, report.problems);
 		const ids = events.map(({ id }) => id);
 		for (const id of ids) there.add(id);
 		for (const event of events) arrived.push(event);
@@ -104,23 +105,26 @@ export async function syncFolder(
 }
 
 /** Events of a file; what cannot be read of it is said, and comes when the service has brought the rest. */
-async function readFile(file: FolderFile, problems: string[]): Promise<StoredEvent[]> {
+async function readFile(file: FolderFile, readCopy: ReadCopy, problems: string[]): Promise<StoredEvent[]> {
 	if (file.size > MOST.bytes) {
 		problems.push(`${file.name} is larger than any history can be.`);
 		return [];
 	}
-	const text = await file.text().catch(() => null);
-	if (text === null) {
+	// A service makes room for a file before it brings it.
+	if (file.size === 0) return [];
+	const read = await file
+		.blob()
+		.then(readCopy)
+		.catch(() => null);
+	if (read === null) {
 		problems.push(`${file.name} could not be read.`);
 		return [];
 	}
-	if (text.trim() === '') return [];
-	const read = await readLog(text, sha256);
 	if (!read.ok) {
 		problems.push(`${file.name}: ${read.sentence}`);
 		return [];
 	}
 	if (read.bad > 0)
 		problems.push(`${file.name}: ${read.bad === 1 ? 'a line' : `${read.bad} lines`} could not be read yet.`);
-	return read.events;
+	return eventsOf(read);
 }

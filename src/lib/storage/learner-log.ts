@@ -22,7 +22,7 @@ import { appendRegrade, appendUndo, seal } from './log-write';
 import type { NewEvent, World } from './log-write';
 import type { Change, Fresh, LogOptions, Saved, Step } from './log-options';
 import type { MarkKeeper } from './mark';
-import type { SnapshotName } from './retention';
+import type { SnapshotName, SnapshotReason } from './retention';
 import { pack, readWhole } from './packed-state';
 import { beforeLeaving } from './page-rest';
 import { CHUNK } from './schema';
@@ -225,8 +225,8 @@ export class LearnerLog {
 	}
 
 	/** Makes one now; null where there is nothing to keep or no place for it. */
-	makeSnapshot(): Promise<string | null> {
-		return this.#copies.makeSnapshot('asked');
+	makeSnapshot(reason: SnapshotReason = 'asked'): Promise<string | null> {
+		return this.#copies.makeSnapshot(reason);
 	}
 
 	/** Joins a snapshot: nothing that is here is overwritten. */

@@ -102,6 +102,38 @@ describe('R4: what was joined is taken out again', () => {
 		expect((await world.open()).health.state).toBe('shorter');
 	});
 
+	it('a copy joined twice and taken out again: what was before is in a copy still, and nothing twice', async () => {
+		const log = await world.open();
+		await answer(log, 'eye');
+		const file = await fileOf(1);
+		for (let time = 0; time < 3; time++) {
+			world.at += 1000;
+			await log.importText(file);
+		}
+		const all = (await idsOf(log)).length;
+		world.at += 1000;
+		await (await log.care()).takeBack();
+		const copies = await log.snapshots();
+		expect(copies.map(({ count, reason }) => [count, reason])).toEqual([
+			[all, 'import'],
+			[1, 'import']
+		]);
+	});
+
+	it('a newest copy that was damaged is made once more', async () => {
+		const log = await world.open();
+		await answer(log, 'eye');
+		const first = (await log.makeSnapshot()) ?? '';
+		const bytes = world.files.get(first) ?? new Uint8Array();
+		const at = Math.floor(bytes.length / 2);
+		world.files.set(first, bytes.with(at, 255 - (bytes[at] ?? 0)));
+		world.at += 1000;
+		const second = await log.makeSnapshot();
+		expect(second).not.toBe(first);
+		world.at += 1000;
+		expect(await log.makeSnapshot()).toBe(second);
+	});
+
 	it('is refused while nothing can be written', async () => {
 		indexedDB.open = () => {
 			throw new DOMException('off', 'SecurityError');

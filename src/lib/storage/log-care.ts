@@ -46,11 +46,11 @@ export class LogCare {
 	readonly folder: LogFolder;
 
 	constructor(options: CopiesOptions, copies: LogCopies, base: string) {
-		const { connection, world, packs } = options;
+		const { connection, world, packs, readCopy } = options;
 		this.#options = options;
 		this.#copies = copies;
 		this.notes = new CopyNotes(connection, () => world.now());
-		this.folder = new LogFolder({ connection, copies, world, packs, base });
+		this.folder = new LogFolder({ connection, copies, world, packs, readCopy, base });
 	}
 
 	/** Reads everything, mends what does not agree with the log, and looks into the copies for what is missing. */

@@ -2,7 +2,8 @@
 import type { EventId, StoredEvent } from '../domain/event';
 import { readLog, type LogRead } from '../domain/log-file';
 import type { Connection } from './connection';
-import { canGzip, gunzip, gzip, isGzip } from './gzip';
+import { eventsOf, type ReadCopy } from './copy-events';
+import { canGzip, gzip } from './gzip';
 import { logFile, textOfPieces, type LogFile } from './log-export';
 import { mergeInto } from './log-merge';
 import { readLines, readMeta } from './log-read';
@@ -40,9 +41,13 @@ export interface CopiesOptions {
 	mark: MarkKeeper;
 	world: World;
 	packs: PacksBeside;
+	readCopy: ReadCopy;
 	/** Any row may have changed. */
 	onchange(): void;
 }
+
+/** A copy that was read. */
+type Incoming = Pick<LogRead, 'events' | 'packs' | 'bad' | 'badLines' | 'absent' | 'leftOut'>;
 
 /** How events came in that can be taken out again. */
 export type JoinedHow = 'import' | 'restore';
@@ -81,17 +86,6 @@ const NAMES: Record<JoinedHow, string> = {
 	import: 'A copy that was joined',
 	restore: 'A copy that was brought back'
 };
-
-/** No history is longer than this, bytes: some half a million answers. A file that swells further is no copy. */
-const MAX_TEXT = 250_000_000;
-/** What a packed file may swell to: so many times its size, or so many bytes. */
-const MOST_SWELL = 50;
-const SMALL = 20_000_000;
-const TOO_NEW: ImportReport = {
-	ok: false,
-	sentence: 'This file was written by a newer CodeRounds. Update this one, then try again.'
-};
-const TOO_LARGE: ImportReport = { ok: false, sentence: 'This file is larger than any history can be.' };
 
 export class LogCopies {
 	readonly #options: CopiesOptions;
@@ -133,24 +127,19 @@ export class LogCopies {
 		}
 	}
 
-	/** As `importText`, from a file that may be packed. */
+	/** As `importText`, from a file that may be packed, and may hold anything. */
 	async importFile(file: Blob, isDry: boolean): Promise<ImportReport> {
-		if (file.size > MAX_TEXT) return TOO_LARGE;
-		if (!(await isGzip(file))) return this.importText(await file.text(), 'import', isDry);
-		// A file of ours swells some fifteen times.
-		const most = Math.min(MAX_TEXT, Math.max(SMALL, MOST_SWELL * file.size));
-		const { text, isTooLarge } = await gunzip(file, most);
-		if (isTooLarge) return TOO_LARGE;
-		const { isPackedText, unpackText } = await import('./packed-file');
-		if (!isPackedText(text)) return this.importText(text, 'import', isDry);
-		const whole = unpackText(text, most);
-		return whole === null ? TOO_NEW : this.importText(whole, 'import', isDry);
+		const read = await this.#options.readCopy(file);
+		return read.ok ? this.#import({ ...read, events: await eventsOf(read) }, 'import', isDry) : read;
 	}
 
 	/** `isDry`: only says what would happen. */
 	async importText(text: string, reason: JoinedHow, isDry: boolean): Promise<ImportReport> {
 		const read = await readLog(text, sha256);
-		if (!read.ok) return read;
+		return read.ok ? this.#import(read, reason, isDry) : read;
+	}
+
+	async #import(read: Incoming, reason: JoinedHow, isDry: boolean): Promise<ImportReport> {
 		const { bad, badLines, absent, leftOut } = read;
 		const told = { ok: true as const, bad, badLines, absent, leftOut };
 		if (isDry) {
@@ -201,7 +190,10 @@ export class LogCopies {
 		return { added: merged.added, known: merged.known, saved: isOnDisk };
 	}
 
-	/** Makes a snapshot. Returns its id, or null where there is nothing to keep or no place to keep it. */
+	/**
+	 * Makes a snapshot, or none where the newest one holds the same: doubles would drive out what only an older one
+	 * has. Returns the id of that which holds the log, or null where there is nothing to keep or no place to keep it.
+	 */
 	async makeSnapshot(reason: SnapshotReason): Promise<string | null> {
 		const { snapshots, world, packs } = this.#options;
 		const { at, offset } = momentOf(world);
@@ -211,13 +203,21 @@ export class LogCopies {
 		const file = await this.#file(copy);
 		if (file.count === 0 && !copy?.lines.length) return null;
 		try {
-			const id = await snapshots.make(file, at, reason, offset);
+			const id = (await this.#newestIf(file.count, copy)) ?? (await snapshots.make(file, at, reason, offset));
 			if (copy) packs.noteCopy(copy);
 			return id;
 		} catch {
 			// No second place, or a full one: the log itself is not touched, and `list` tells what there is.
 			return null;
 		}
+	}
+
+	/** The newest snapshot, where it holds the log as it is now. A file is gone through once, so it is made anew. */
+	async #newestIf(count: number, copy: PackCopy | null): Promise<string | null> {
+		const [newest] = await this.list();
+		if (newest?.count !== count) return null;
+		const isSame = await this.#options.snapshots.holds(newest.id, await this.#file(copy)).catch(() => false);
+		return isSame ? newest.id : null;
 	}
 
 	/** Makes a snapshot if the log has changed since the newest one, and did not come back shorter. */

@@ -1,9 +1,11 @@
 /** The folder that the learner picked for sync: remembered, asked for, and brought together with the log. */
+import type { CalendarDay } from '../domain/study-day';
 import type { Connection } from './connection';
+import type { ReadCopy } from './copy-events';
 import { syncFolder, type Folder, type FolderFile, type FolderMemory, type SyncReport } from './folder-sync';
 import type { LogCopies } from './log-copies';
 import { readLines } from './log-read';
-import type { World } from './log-write';
+import { momentOf, type World } from './log-write';
 import type { PackFolder, PackFolderMemory, PacksSynced } from './pack-folder';
 import type { PacksBeside } from './packs-beside';
 import { storageName } from './schema';
@@ -23,6 +25,8 @@ interface Kept {
 	own: string;
 	/** Last sync, epoch ms; 0 for none. */
 	at: number;
+	/** Study day of the last copy that was made before events came from it. */
+	copied?: CalendarDay;
 }
 
 export interface FolderState {
@@ -40,6 +44,7 @@ interface FolderParts {
 	copies: LogCopies;
 	world: World;
 	packs: PacksBeside;
+	readCopy: ReadCopy;
 	base: string;
 }
 
@@ -48,15 +53,17 @@ export class LogFolder {
 	readonly #copies: LogCopies;
 	readonly #world: World;
 	readonly #packs: PacksBeside;
+	readonly #readCopy: ReadCopy;
 	readonly #lock: string;
 	readonly #memory: FolderMemory = new Map();
 	readonly #packMemory: PackFolderMemory = new Map();
 
-	constructor({ connection, copies, world, packs, base }: FolderParts) {
+	constructor({ connection, copies, world, packs, readCopy, base }: FolderParts) {
 		this.#connection = connection;
 		this.#copies = copies;
 		this.#world = world;
 		this.#packs = packs;
+		this.#readCopy = readCopy;
 		this.#lock = `${storageName(base)}:folder`;
 	}
 
@@ -105,14 +112,18 @@ export class LogFolder {
 			try {
 				if (!(await isOpen(kept.handle, mayAsk)))
 					return { ok: false, sentence: 'The browser asks before it opens this folder again.' };
+				let { copied } = kept;
 				const log = {
 					readEvents: async () => (await this.#connection.read((rows) => readLines(rows))).events,
-					merge: (events: Parameters<LogCopies['merge']>[0]) => this.#copies.merge(events)
+					merge: async (events: Parameters<LogCopies['merge']>[0]) => {
+						copied = await this.#copyFirst(kept);
+						return this.#copies.merge(events);
+					}
 				};
 				const folder = new HandleFolder(kept.handle);
-				const report = await syncFolder(folder, kept.own, log, this.#world.app, this.#memory);
+				const report = await syncFolder(folder, kept.own, log, this.#world.app, this.#readCopy, this.#memory);
 				const packs = await this.#syncPacks(folder, kept.own);
-				await this.#keep({ ...kept, at: this.#world.now() });
+				await this.#keep({ ...kept, at: this.#world.now(), ...(copied === undefined ? {} : { copied }) });
 				return { ok: true, report, packs };
 			} catch (error) {
 				if (!(error instanceof DOMException)) throw error;
@@ -122,6 +133,20 @@ export class LogFolder {
 		// One tab at a time: two would write the same lines twice.
 		const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
 		return locks ? locks.request(this.#lock, run) : run();
+	}
+
+	/**
+	 * A copy of what is here before the first events of a day come in. Not before each: two devices in use bring some
+	 * every half an hour, and three such copies would drive out all others of the day.
+	 */
+	async #copyFirst(kept: Kept): Promise<CalendarDay> {
+		const copied = momentOf(this.#world).day;
+		if (kept.copied !== copied) {
+			await this.#copies.makeSnapshot('import');
+			// At once: the sync may fail further on, and be tried again and again.
+			await this.#keep({ ...kept, copied });
+		}
+		return copied;
 	}
 
 	/** Null where neither this device nor the folder has any, or they cannot be read. */
@@ -156,7 +181,7 @@ class HandleFolder implements Folder, PackFolder {
 			if (handle.kind !== 'file') continue;
 			const file = await (handle as FileSystemFileHandle).getFile();
 			const { name, size, lastModified } = file;
-			files.push({ name, size, modified: lastModified, text: () => file.text() });
+			files.push({ name, size, modified: lastModified, blob: async () => file });
 		}
 		return files;
 	}

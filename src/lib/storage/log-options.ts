@@ -2,6 +2,7 @@
 import type { LogEvent } from '../domain/event';
 import type { CardState } from '../domain/learner-state';
 import type { OpenChannel, RowChange } from './broadcast';
+import type { ReadCopy } from './copy-events';
 import type { DraftChanges } from './drafts';
 import type { Health } from './health';
 import type { ReadPack } from './log-packs';
@@ -17,6 +18,8 @@ export interface LogOptions extends World {
 	onhealth?(health: Health): void;
 	/** Outside the database; else localStorage. Null for none. */
 	marks?: MarkStore | null;
+	/** Reads a copy that somebody hands over: in a worker. Else it is read in place. */
+	readCopy?: ReadCopy;
 	/** Reads own packs that come with a copy. Without it they are left out. */
 	readPack?: ReadPack;
 	/** Else BroadcastChannel. */

@@ -374,7 +374,7 @@ describe('R6: three devices', () => {
 				name,
 				size: text.length,
 				modified,
-				text: async () => text
+				blob: async () => new Blob([text])
 			}));
 		}
 		async replace(name: string, text: string) {

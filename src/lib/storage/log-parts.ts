@@ -1,6 +1,7 @@
 /** Puts the log's parts together: the only place that knows which needs which. */
 import { LogBroadcast, platformChannel } from './broadcast';
 import { Connection } from './connection';
+import type { ReadCopy } from './copy-events';
 import { LogCopies } from './log-copies';
 import { logFile } from './log-export';
 import type { LogCare } from './log-care';
@@ -54,7 +55,9 @@ export function assemble(
 		const [{ LogPacks }, { PackStore }] = await Promise.all([import('./log-packs'), import('./pack-store')]);
 		return new LogPacks(connection, new PackStore(base, marks), world, options.readPack);
 	});
-	const about = { connection, snapshots, mark, world, packs, onchange };
+	const readCopy: ReadCopy =
+		options.readCopy ?? (async (file) => (await import('./copy-read')).readCopy(file));
+	const about = { connection, snapshots, mark, world, packs, readCopy, onchange };
 	const copies: LogCopies = new LogCopies(about);
 	let made: Promise<LogCare> | undefined;
 	const care = (): Promise<LogCare> =>

@@ -69,9 +69,11 @@ export async function syncPacks(
 
 /** Lines of packs of a file that is all there; null where it is not. */
 async function linesOf(file: FolderFile, problems: string[]): Promise<string[] | null> {
-	const text = file.size > MOST.bytes ? null : await file.text().catch(() => null);
+	const text = file.size > MOST.bytes ? null : await textOf(file).catch(() => null);
 	const read = text === null ? null : await readLog(text, sha256);
 	if (read?.ok && (read.state === 'whole' || read.state === 'unchecked')) return read.packs;
 	problems.push(`${file.name} could not be read yet.`);
 	return null;
 }
+
+const textOf = async (file: FolderFile): Promise<string> => (await file.blob()).text();

@@ -1,4 +1,4 @@
-/** Which snapshots stay: the three newest, one for each of seven days, one for each of four weeks. */
+/** Which snapshots stay: the three newest, one for each of seven days, one for each of four weeks before those days. */
 import { studyDayNumber, weekday } from '../domain/study-day';
 
 export interface SnapshotName {
@@ -44,12 +44,17 @@ export function parseSnapshotId(id: string): SnapshotName | null {
 export function outdated(snapshots: readonly SnapshotName[], offset: number): string[] {
 	const newest = [...snapshots].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
 	const stays = new Set(newest.slice(0, KEEP.recent).map(({ id }) => id));
-	for (const id of firstOfEach(newest, KEEP.daily, (at) => studyDayNumber(at, offset))) stays.add(id);
-	const week = (at: number): number => {
-		const day = studyDayNumber(at, offset);
-		return day - weekday(day);
-	};
-	for (const id of firstOfEach(newest, KEEP.weekly, week)) stays.add(id);
+	const dayOf = ({ at }: SnapshotName): number => studyDayNumber(at, offset);
+	const daily = firstOfEach(newest, KEEP.daily, dayOf);
+	const weekOf = (one: SnapshotName): number => dayOf(one) - weekday(dayOf(one));
+	// The weeks lie behind the days: where a day stands for its week already, the oldest copy would come near.
+	const from = Math.min(...daily.map(weekOf));
+	const weekly = firstOfEach(
+		newest.filter((one) => weekOf(one) < from),
+		KEEP.weekly,
+		weekOf
+	);
+	for (const { id } of [...daily, ...weekly]) stays.add(id);
 	const largest = newest.reduce<SnapshotName | null>((a, b) => (a && a.count >= b.count ? a : b), null);
 	if (largest) stays.add(largest.id);
 	return newest.filter(({ id }) => !stays.has(id)).map(({ id }) => id);
@@ -58,12 +63,12 @@ export function outdated(snapshots: readonly SnapshotName[], offset: number): st
 function firstOfEach(
 	newest: readonly SnapshotName[],
 	groups: number,
-	groupOf: (at: number) => number
-): string[] {
-	const first = new Map<number, string>();
-	for (const { id, at } of newest) {
-		const group = groupOf(at);
-		if (!first.has(group) && first.size < groups) first.set(group, id);
+	groupOf: (one: SnapshotName) => number
+): SnapshotName[] {
+	const first = new Map<number, SnapshotName>();
+	for (const one of newest) {
+		const group = groupOf(one);
+		if (!first.has(group) && first.size < groups) first.set(group, one);
 	}
 	return [...first.values()];
 }

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { figures } from '../../../tests/figures';
+import { studyDayNumber, weekday } from '../domain/study-day';
 import { answer, FakeWorld } from './fake-world';
 import { inspect } from './inspect';
 import { MemoryVault } from './memory-vault';
@@ -40,7 +42,32 @@ describe('R4: what is kept of the snapshots', () => {
 		const days = Array.from({ length: 60 }, (_, at) => at);
 		const kept = keepFrom(days);
 		figures('R4', { 'days with a copy each': days.length, 'copies kept of them': kept.length });
-		expect(daysAgo(kept, 59)).toEqual([0, 1, 2, 3, 4, 5, 6, 9, 16]);
+		expect(daysAgo(kept, 59)).toEqual([0, 1, 2, 3, 4, 5, 6, 9, 16, 23, 30]);
+	});
+	it('whenever they were made: three, the newest of seven days, and of four weeks before those', () => {
+		const hours = fc.array(fc.nat(60 * 24), { minLength: 1, maxLength: 200 });
+		fc.assert(
+			fc.property(hours, (times) => {
+				const made = [...new Set(times)].sort((a, b) => a - b).map((hour) => hour / 24);
+				const kept = new Set(keepFrom(made).map(({ at }) => at));
+				const newest = made.map((day) => Math.round(NOON + day * DAY)).reverse();
+				const newestOf = (list: number[], most: number, groupOf: (day: number) => number) => {
+					const first = new Map<number, number>();
+					for (const at of list) {
+						const group = groupOf(studyDayNumber(at, 0));
+						if (!first.has(group)) first.set(group, at);
+					}
+					return [...first.values()].slice(0, most);
+				};
+				const days = newestOf(newest, 7, (day) => day);
+				const week = (day: number) => day - weekday(day);
+				const first = week(studyDayNumber(Math.min(...days), 0));
+				const before = newest.filter((at) => week(studyDayNumber(at, 0)) < first);
+				const weeks = newestOf(before, 4, week);
+				for (const at of [...newest.slice(0, 3), ...days, ...weeks]) expect(kept.has(at)).toBe(true);
+				expect(kept.size).toBeLessThanOrEqual(3 + 7 + 4);
+			})
+		);
 	});
 	it('after ten in one hour: three, of which the newest stands for the day', () => {
 		expect(keepFrom(Array.from({ length: 10 }, (_, at) => at / 240)).length).toBe(3);

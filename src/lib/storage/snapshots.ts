@@ -1,7 +1,7 @@
 /** Copies of the log in a second place, made without asking. A restore is a merge, so nothing is overwritten. */
 import { outdated, parseSnapshotId, snapshotId, type SnapshotName, type SnapshotReason } from './retention';
 import { canGzip, gunzip, gzip } from './gzip';
-import type { LogFile } from './log-export';
+import { textOfPieces, type LogFile } from './log-export';
 import type { Place } from './places';
 
 export class Snapshots {
@@ -27,6 +27,12 @@ export class Snapshots {
 		await place.write(id, new Uint8Array(await (body ?? new Blob()).arrayBuffer()));
 		for (const old of outdated(await this.list(), offset)) if (old !== id) await place.remove(old);
 		return id;
+	}
+
+	/** Whether a snapshot holds just this file. It is read again as a whole: a damaged one holds nothing for sure. */
+	async holds(id: string, file: LogFile): Promise<boolean> {
+		const text = await this.read(id);
+		return text !== null && text === (await textOfPieces(file));
 	}
 
 	/** Its text, cut where it is damaged; null where there is none of that id. */

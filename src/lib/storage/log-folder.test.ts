@@ -1,0 +1,106 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { writeLog } from '../domain/log-file';
+import type { Connection } from './connection';
+import { readCopy } from './copy-read';
+import { answer, FakeWorld } from './fake-world';
+import type { LearnerLog } from './learner-log';
+import type { LogCopies } from './log-copies';
+import { FOLDER, LogFolder, type FolderHandle } from './log-folder';
+import { PacksBeside } from './packs-beside';
+import { sha256 } from './sha256';
+
+const DAY = 86_400_000;
+
+/** A handle whose files are texts; no database could keep it, so its row is held beside. */
+class FakeHandle {
+	name = 'shared';
+	files = new Map<string, string>();
+	async *values() {
+		for (const name of this.files.keys()) yield this.handle(name);
+	}
+	handle(name: string) {
+		return {
+			kind: 'file',
+			getFile: async () => new File([this.files.get(name) ?? ''], name, { lastModified: this.turn++ }),
+			createWritable: async () => ({
+				write: async ({ data }: { data: string }) =>
+					void this.files.set(name, (this.files.get(name) ?? '') + data),
+				close: async () => undefined
+			})
+		};
+	}
+	async getFileHandle(name: string) {
+		return this.handle(name);
+	}
+	turn = 1;
+}
+
+beforeEach(() => {
+	globalThis.indexedDB = new IDBFactory();
+});
+
+function folderOf(world: FakeWorld, log: LearnerLog): LogFolder {
+	let kept: unknown;
+	const rows = {
+		get: async (_: string, key: string) => (key === FOLDER ? kept : undefined),
+		put: (_: string, __: string, row: unknown) => void (kept = row)
+	};
+	const connection = {
+		isOnDisk: true,
+		read: async (body: (given: typeof rows) => Promise<unknown>) => {
+			// The one row that is held here, and the log itself.
+			const asked = String(body).includes('readLines');
+			return asked ? { events: await log.readEvents() } : body(rows);
+		},
+		run: async (work: (vault: unknown) => Promise<unknown>) =>
+			work({ write: (body: (given: typeof rows) => unknown) => body(rows) })
+	} as unknown as Connection;
+	const copies = {
+		makeSnapshot: (reason: 'import') => log.makeSnapshot(reason),
+		merge: (events: Parameters<LearnerLog['merge']>[0]) => log.merge(events)
+	} as unknown as LogCopies;
+	const packs = new PacksBeside('/', world.options().marks ?? null, () => Promise.reject(new Error('none')));
+	return new LogFolder({ connection, copies, world: world.options(), packs, readCopy, base: '/' });
+}
+
+describe('R4: a copy before events come from the folder', () => {
+	it('once a day, and only where some come', async () => {
+		const world = new FakeWorld();
+		const log = await world.open();
+		await answer(log, 'eye');
+		const other = await new FakeWorld(2).open({ base: '/other' });
+		const handle = new FakeHandle();
+		const folder = folderOf(world, log);
+		await folder.pick(handle as unknown as FolderHandle);
+		const copies = async () => (await log.snapshots()).map(({ reason, count }) => [reason, count]);
+		const bring = async () => {
+			await answer(other, 'ear');
+			const text = await writeLog(await other.readEvents(), '0.1.0', '', sha256);
+			handle.files.set('coderounds-other.crlog.jsonl', text);
+		};
+		const sync = async () => {
+			world.at += 1000;
+			expect(await folder.sync(false)).toMatchObject({ ok: true });
+		};
+
+		await sync();
+		expect(await copies()).toEqual([]);
+		await bring();
+		await sync();
+		expect(await copies()).toEqual([['import', 1]]);
+		await bring();
+		await sync();
+		expect(await copies()).toEqual([['import', 1]]);
+		world.at += DAY;
+		await sync();
+		expect(await copies()).toEqual([['import', 1]]);
+		await bring();
+		await sync();
+		expect(await copies()).toEqual([
+			['import', 3],
+			['import', 1]
+		]);
+	});
+});
