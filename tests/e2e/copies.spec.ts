@@ -82,6 +82,24 @@ test('R5: a copy that was cut or changed is read as far as it goes, and what is 
 	await said(page, `${before.length} events, all readable.`);
 });
 
+test('a file that is chosen while a copy is still being saved is joined after it', async ({ page }) => {
+	await answers(page, 2);
+	const text = await copyOf(page);
+	// One step of the page after the other, with no pause for the saving to end.
+	await page.evaluate((lines) => {
+		const button = [...document.querySelectorAll('button')].find(
+			({ innerText }) => innerText === 'Save a copy'
+		);
+		const input = document.querySelector<HTMLInputElement>('#copies input[type=file]');
+		const files = new DataTransfer();
+		files.items.add(new File([lines], 'copy.crlog.jsonl', { type: 'text/plain' }));
+		button?.click();
+		if (input) input.files = files.files;
+		input?.dispatchEvent(new Event('change', { bubbles: true }));
+	}, text);
+	await said(page, /^0 new, \d+ known already\./);
+});
+
 test('a disputed key is kept, and goes along in the copy', async ({ page }, info) => {
 	await firstRun(page);
 	await answer(page, bank);
