@@ -267,6 +267,12 @@ test.describe('one word changed', () => {
 		const verdict = verdictLine(markMutant(chart, changed, mutant, half).score);
 		await expect(page.getByRole('heading', { name: verdict })).toBeFocused();
 		await expect(page.getByText(mutant.why)).toBeVisible();
+		// A move's code leads to the book, and back to the verdict.
+		const code = mutant.remove[0] ?? '';
+		await page.getByRole('link', { name: `${code} in the code book` }).click();
+		await expect(page.getByRole('heading', { level: 2, name: code })).toBeVisible();
+		await page.goBack();
+		await expect(page.getByRole('heading', { name: verdict })).toBeVisible();
 
 		await page.getByRole('button', { name: 'Try again' }).click();
 		for (const code of mutant.remove) await takeOut(page, code);

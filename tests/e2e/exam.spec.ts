@@ -243,6 +243,25 @@ test('time is up: the exam hands itself in with what was given', async ({ page }
 	expect(log.filter(({ kind }) => kind === 'practice').map(({ item }) => item)).toEqual([first?.item]);
 });
 
+test('a code of the report leads to the book, and back to its line', async ({ page }) => {
+	const { items } = await start(page, { exam: 'CCS' });
+	expect(items.some(({ kind }) => kind === 'chart')).toBe(true);
+	for (const [at, { kind }] of items.entries()) {
+		await onQuestion(page, at + 1);
+		// A case that is answered with a code that it does not have: its key is told.
+		if (kind === 'chart') await addCode(page, 'R05.9');
+		await step(page).click();
+	}
+	await handIn(page);
+	await onReport(page);
+	const code = page.getByRole('link', { name: 'R05.9 in the code book' }).first();
+	await code.click();
+	await expect(page.getByRole('heading', { level: 2, name: 'R05.9' })).toBeVisible();
+	await page.goBack();
+	await onReport(page);
+	await expect(code).toBeInViewport();
+});
+
 test('without going back: forward only, also after a reload', async ({ page }) => {
 	const { items } = await start(page, { exam: 'CCA', noReturn: true });
 	await expect(page.getByRole('button', { name: 'The question before' })).toHaveCount(0);
