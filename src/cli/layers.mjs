@@ -11,7 +11,7 @@ const MAY = {
 	content: [['storage', 'domain'], []],
 	workers: [
 		['codebook', 'domain'],
-		['fsrs-browser', 'csv-parse', 'yaml', 'sql.js', 'fzstd', 'fflate']
+		['fsrs-browser', 'csv-parse', 'yaml', 'sql.js', 'fzstd', 'fflate', 'pdfjs-dist']
 	],
 	server: [
 		['codebook', 'domain'],

@@ -31,15 +31,15 @@ function bookAt({ base }: Places, entry: { url: string; bytes?: number }): Book 
 	return { url, bytes: entry.bytes ?? 0 };
 }
 
-/** What this release's catalogue and code-set index name, and its WebAssembly; nothing where the catalogue cannot be read. */
+/** What this release's catalogue and code-set index name, and its tools; nothing where the catalogue cannot be read. */
 async function booksNamed(places: Places): Promise<Book[]> {
 	const [catalogue, sets] = await Promise.all([
 		matchPrecache(places.catalogue).then((found) => readJson(found, { packs: [] as Book[] })),
 		matchPrecache(places.codesets).then((found) => readJson(found, [] as Book[]))
 	]);
 	if (catalogue.packs.length === 0) return [];
-	const wasm = places.wasm.map((url) => ({ url, bytes: 0 }));
-	return [...[...catalogue.packs, ...sets].map((entry) => bookAt(places, entry)), ...wasm];
+	const tools = places.tools.map((url) => ({ url, bytes: 0 }));
+	return [...[...catalogue.packs, ...sets].map((entry) => bookAt(places, entry)), ...tools];
 }
 
 /** A page in place of a file is what some hosts send for a name they do not know. */
@@ -91,7 +91,7 @@ export async function stateNow(places: Places): Promise<LibraryState> {
 		const here = await cache.match(url);
 		if (here) {
 			state.saved += 1;
-			// No list says how large WebAssembly is.
+			// No list says how large a tool is.
 			state.bytes += bytes || (await here.blob()).size;
 		} else {
 			state.missing.push(url);

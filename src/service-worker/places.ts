@@ -16,9 +16,9 @@ export interface Places {
 	start: string;
 	/** Pages of single charts: the shell page opens them from their packs, so they need not be kept. */
 	isChartPage(path: string): boolean;
-	/** WebAssembly of this release, which few pages need. */
-	wasm: readonly string[];
-	/** Packs, code sets and WebAssembly: named by content, kept across releases, fetched when there is time. */
+	/** What few pages need of this release: WebAssembly, and what reads PDFs. */
+	tools: readonly string[];
+	/** Packs, code sets and tools: named by content, kept across releases, fetched when there is time. */
 	inLibrary(path: string): boolean;
 }
 
@@ -29,6 +29,8 @@ export interface Places {
 export function placesOf(scope: string, build: readonly string[] = []): Places {
 	const base = scope.replace(/\/$/, '');
 	const catalogue = `${base}/packs/catalogue.json`;
+	const isTool = (path: string): boolean =>
+		path.startsWith(`${base}/_app/`) && (path.endsWith('.wasm') || path.includes('/workers/pdf-reader-'));
 	const lists = [
 		catalogue,
 		...['charts', 'coverage', 'exams', 'skills'].map((name) => `${base}/packs/${name}.json`)
@@ -42,10 +44,10 @@ export function placesOf(scope: string, build: readonly string[] = []): Places {
 		site: `${base}/site/site.json`,
 		siteCache: `coderounds:${base}:site`,
 		start: build.find((path) => /\/entry\/start\.[\w-]+\.js$/.test(path)) ?? '',
-		wasm: build.filter((path) => path.endsWith('.wasm')),
+		tools: build.filter(isTool),
 		isChartPage: (path) => path.startsWith(`${base}/charts/`),
 		inLibrary: (path) =>
-			(path.startsWith(`${base}/_app/`) && path.endsWith('.wasm')) ||
+			isTool(path) ||
 			// Beside the files of the library `/packs/edit` and so on are pages.
 			(path.startsWith(`${base}/packs/`) && path.endsWith('.json') && !lists.includes(path)) ||
 			(path.startsWith(`${base}/codesets/`) && path !== `${base}/codesets/index.json`)

@@ -130,7 +130,9 @@ test('the library is kept apart from the shell, under a name with the base path'
 	expect(caches.names).toContain('coderounds:/coderounds:library');
 	expect(caches.names.every((name) => name.includes('/coderounds'))).toBe(true);
 	expect(
-		caches.library.filter((path) => !/^\/coderounds\/((packs|codesets)\/|_app\/.*\.wasm$)/.test(path))
+		caches.library.filter(
+			(path) => !/^\/coderounds\/((packs|codesets)\/|_app\/.*(\.wasm|\/pdf-reader-[\w-]+\.js)$)/.test(path)
+		)
 	).toEqual([]);
 	expect(caches.library).not.toContain('/coderounds/packs/catalogue.json');
 });

@@ -20,7 +20,9 @@ describe.each([
 		['a page within the folder', '/packs/edit', false],
 		['a page', '/drill', false],
 		['a chunk', '/_app/immutable/chunks/x.js', false],
-		['WebAssembly', '/_app/immutable/assets/x.1a2b3c4d.wasm', true]
+		['WebAssembly', '/_app/immutable/assets/x.1a2b3c4d.wasm', true],
+		['a worker', '/_app/immutable/workers/x.worker-1a2b3c4d.js', false],
+		['what reads PDFs', '/_app/immutable/workers/pdf-reader-1a2b3c4d.js', true]
 	])('%s: in the library %s %s', (_, path, inLibrary) => {
 		expect(places.inLibrary(base + path)).toBe(inLibrary);
 	});
@@ -29,9 +31,13 @@ describe.each([
 	});
 });
 
-it('names the WebAssembly of its release, so that it is fetched with the packs', () => {
-	const build = ['/_app/immutable/chunks/x.js', '/_app/immutable/assets/x.1a2b3c4d.wasm'];
-	expect(placesOf('/', build).wasm).toEqual(build.slice(1));
+it('names the tools of its release, so that they are fetched with the packs', () => {
+	const build = [
+		'/_app/immutable/chunks/x.js',
+		'/_app/immutable/assets/x.1a2b3c4d.wasm',
+		'/_app/immutable/workers/pdf-reader-1a2b3c4d.js'
+	];
+	expect(placesOf('/', build).tools).toEqual(build.slice(1));
 });
 
 it('the folder of another app on the same host is not ours', () => {

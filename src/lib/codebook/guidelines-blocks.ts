@@ -29,8 +29,8 @@ interface Draft extends GuidelineBlock {
 
 /** Wingdings come out in the private use area. */
 const BULLET = /^[•\uf000-\uf0ff]\s*/;
-/** A term in a column of its own, with a gap behind it: `Z14        Genetic carrier`, `[]     Brackets`. */
-const TERM = /^(\S{1,12}) {3,}(\S.*)$/;
+/** A term in a column of its own, with a gap behind it: `Z14        Genetic carrier`, `[ ]     Brackets`. */
+const TERM = /^(\S{1,12}|[[(] [\])]) {3,}(\S.*)$/;
 /** Of the marks of punctuation one stands close to what is said of it. */
 const CLOSE_TERM = /^([,:]) ([A-Z].*)$/;
 const LISTED = /^(?:[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]*)?-?,|.{1,25} [–=] )/;
@@ -79,7 +79,7 @@ export function blocksOf(lines: readonly PageLine[]): GuidelineBlock[] {
 		const started = { first: deep, indent: deep, page: line.page, last: line, lines: 1 };
 		if (bullet) drafts.push({ kind: 'item', text: line.text.slice(bullet[0].length), ...started });
 		else if (term?.[1] !== undefined && term[2] !== undefined)
-			drafts.push({ kind: 'entry', term: term[1], text: term[2], ...started });
+			drafts.push({ kind: 'entry', term: term[1].replace(' ', ''), text: term[2], ...started });
 		else if (draft && goesOn(draft, line)) {
 			draft.text = joinLine(draft.text, line.text);
 			draft.last = line;

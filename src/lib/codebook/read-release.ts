@@ -143,6 +143,14 @@ function originOf(kind: FileKind, text: Uint8Array, outer: Uint8Array): 'officia
 	return says || made || isGzip(outer) ? 'derived' : 'official';
 }
 
+/**
+ * The Guidelines from the text of the PDF as it is published, which only the app reads.
+ * @throws ImportError when it names no year, or holds no Section I
+ */
+export function guidelinesRelease(name: string, text: string): ReleaseFile {
+	return { file: name, kind: 'guidelines', origin: 'official', guidelines: parseGuidelines(name, text) };
+}
+
 /** HCPCS comes several times in one zip (changes by code); the fullest is the release. */
 function fullest(files: ReleaseFile[]): ReleaseFile[] {
 	const size = (file: ReleaseFile): number => (file.kind === 'hcpcs' ? file.hcpcs.codes.length : 0);
@@ -166,11 +174,6 @@ export function readRelease(
 	if (bytes.length === 0) throw new ImportError('truncated', `${name} is empty.`);
 	if (bytes.length > caps.packed)
 		throw new ImportError('too-large', `${name} is larger than any official release, so it was not read.`);
-	if (bytes[0] === 0x25 && bytes[1] === 0x50 && bytes[2] === 0x44 && bytes[3] === 0x46)
-		throw new ImportError(
-			'not-a-release',
-			`${name} is a PDF; of the Guidelines give the text that "pdftotext -layout" makes of it.`
-		);
 	const want = (head: Uint8Array): boolean => sniff(head) !== undefined;
 	let texts: { name: string; bytes: Uint8Array }[];
 	if (isZip(bytes)) texts = readZip(name, bytes, want, caps, watch);

@@ -1,5 +1,6 @@
 /** What an import is read together with, and by whom. */
 import workerUrl from '../workers/import.worker.ts?worker&url';
+import readerUrl from '../workers/pdf-reader.ts?worker&url';
 import type { AskedImport } from '../workers/import';
 import { trustedUrl } from '../workers/trusted';
 import type { CodeStore, KeptImport } from '../storage/code-store';
@@ -29,5 +30,5 @@ export async function beside(
 		const bytes = await book.bytesOf(part.url).catch(() => null);
 		if (bytes) parts.push(bytes);
 	}
-	return { kept: kept ?? [], installed, parts };
+	return { kept: kept ?? [], installed, parts, pdfReader: new URL(readerUrl, location.href).href };
 }

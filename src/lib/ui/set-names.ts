@@ -41,6 +41,7 @@ export function count(number: number): string {
  */
 export function fileName(url: string): string {
 	if (url.endsWith('.wasm')) return 'Fitting of your memory';
+	if (url.includes('/pdf-reader-')) return 'Reading of PDFs';
 	const name = (url.split('/').at(-1) ?? url).replace(/\.[0-9a-f]{8}\.\w+$/, '');
 	const [, kind, release] = /^(.+)-(\d{4}(?:-(?:\d\d|Q\d))?)$/.exec(name) ?? [];
 	return kind === undefined || release === undefined ? name : `${setName(kind)}, ${releaseName(release)}`;

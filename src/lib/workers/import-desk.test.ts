@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { EXCERPT, textPdf } from '../../../tests/guidelines-pdf';
 import { officialFile } from '../../../tests/official';
 import { buildCodeSet } from '../codebook/code-set';
 import { decodeCodeSet } from '../codebook/compact-decode';
@@ -15,7 +16,7 @@ const file = (name: string, bytes: Uint8Array): HandedFile => ({
 	content: new Blob([new Uint8Array(bytes)])
 });
 const reading = (more: Partial<AskedImport>): Promise<ImportOutcome> =>
-	importReleases({ files: [], kept: [], installed: [], parts: [], ...more }, () => undefined);
+	importReleases({ files: [], kept: [], installed: [], parts: [], pdfReader: '', ...more }, () => undefined);
 
 const hcpcs = (code: string, title: string): string =>
 	`${code.padStart(5)}001003${title.padEnd(80)}${title.slice(0, 28).padEnd(28)}\r\n`;
@@ -104,7 +105,8 @@ describe('a release that is handed in', () => {
 				files: [file('a.zip', HCPCS_2028), file('b.zip', HCPCS_2028)],
 				kept: [file('c.zip', HCPCS_2028)],
 				installed: [],
-				parts: []
+				parts: [],
+				pdfReader: ''
 			},
 			({ done }) => told.push(done)
 		);
@@ -121,6 +123,28 @@ describe('a release that is handed in', () => {
 		});
 		expect(sets).toMatchObject([{ edition: '2028', billable: 3 }]);
 		expect(used).toHaveLength(1);
+	});
+});
+
+describe('the Guidelines as a PDF', () => {
+	const pdfReader = new URL('./pdf-reader.ts', import.meta.url).href;
+
+	it('become a part of the book, and a PDF that is another does not hold them up', async () => {
+		const { parts, used, refused } = await reading({
+			files: [file('letter.pdf', textPdf(['Dear Sir'])), file('guidelines.pdf', textPdf(EXCERPT))],
+			pdfReader
+		});
+		expect(parts).toMatchObject([
+			{
+				part: 'guidelines',
+				edition: 'FY2031',
+				release: '2030-10',
+				origin: 'official',
+				from: 'guidelines.pdf'
+			}
+		]);
+		expect(used).toMatchObject([{ name: 'guidelines.pdf', kinds: ['guidelines'] }]);
+		expect(refused).toMatchObject([{ name: 'letter.pdf' }]);
 	});
 });
 
@@ -211,7 +235,7 @@ class HeldWorker extends EventTarget {
 }
 
 describe('client of the import', () => {
-	const asked: AskedImport = { files: [], kept: [], installed: [], parts: [] };
+	const asked: AskedImport = { files: [], kept: [], installed: [], parts: [], pdfReader: '' };
 	const outcome: ImportOutcome = { sets: [], parts: [], smaller: [], same: [], used: [], refused: [] };
 
 	it('hears progress, gives the outcome, and ends its worker', async () => {
@@ -232,6 +256,25 @@ describe('client of the import', () => {
 		expect(worker.ended).toBe(true);
 		worker.answer({ outcome });
 		await expect(run).rejects.toThrow(ImportCancelled);
+	});
+
+	it('a worker that falls silent is ended, and one that speaks is not', async () => {
+		vi.useFakeTimers();
+		try {
+			const worker = new HeldWorker();
+			const client = new ImportClient(() => worker as unknown as Worker);
+			const run = client.run(asked, () => undefined);
+			vi.advanceTimersByTime(100_000);
+			worker.answer({ progress: { done: 0.5, doing: 'Reading' } });
+			vi.advanceTimersByTime(100_000);
+			expect(worker.ended).toBe(false);
+			const ended = expect(run).rejects.toThrow('took too long');
+			vi.advanceTimersByTime(100_000);
+			await ended;
+			expect(worker.ended).toBe(true);
+		} finally {
+			vi.useRealTimers();
+		}
 	});
 
 	it('a worker that breaks says so', async () => {

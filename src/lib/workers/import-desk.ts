@@ -107,11 +107,11 @@ export async function importReleases(
 	asked: AskedImport,
 	report: (progress: ImportProgress) => void
 ): Promise<ImportOutcome> {
-	const { files, used, refused } = await readAll(asked.files, (done, doing) =>
+	const { files, used, refused } = await readAll(asked.files, asked.pdfReader, (done, doing) =>
 		report({ done: done * NEW_FILES, doing })
 	);
 	if (files.length === 0) return { sets: [], parts: [], smaller: [], same: [], used, refused };
-	const kept = await readAll(related(asked.kept, files), (done) =>
+	const kept = await readAll(related(asked.kept, files), asked.pdfReader, (done) =>
 		report({ done: NEW_FILES + done * (READING - NEW_FILES), doing: 'Reading what was added before' })
 	);
 

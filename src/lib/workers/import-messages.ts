@@ -23,6 +23,8 @@ export interface AskedImport {
 	installed: ArrayBuffer[];
 	/** The parts of the book in use, as stored; of several of one name that which opens comes first. */
 	parts: ArrayBuffer[];
+	/** The address of what reads PDFs, which is loaded when there is one. */
+	pdfReader: string;
 }
 
 export interface ImportProgress {

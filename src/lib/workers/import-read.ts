@@ -1,8 +1,10 @@
 /** Reads the files of an import one after the other, and knows which kept ones belong to them. */
 import { CAPS } from '../codebook/caps';
 import { ImportError } from '../codebook/import-error';
-import { readRelease, type ReleaseFile } from '../codebook/read-release';
+import { isPdf } from '../codebook/pdf-check';
+import { guidelinesRelease, readRelease, type ReleaseFile } from '../codebook/read-release';
 import type { HandedFile, ImportOutcome, UsedFile } from './import-messages';
+import { readGuidelinesPdf } from './pdf-text';
 
 /** Of the reading of a file, the unpacking; the rest is understanding it. */
 const UNPACKING = 0.6;
@@ -26,9 +28,15 @@ async function bytesOf({ name, content }: HandedFile): Promise<Uint8Array> {
 }
 
 /** @param passed hears how much of a file is done, in its bytes */
-async function readOne(file: HandedFile, passed: (bytes: number) => void): Promise<ReleaseFile[]> {
+async function readOne(
+	file: HandedFile,
+	pdfReader: string,
+	passed: (bytes: number) => void
+): Promise<ReleaseFile[]> {
 	const bytes = await bytesOf(file);
 	try {
+		if (isPdf(bytes))
+			return [guidelinesRelease(file.name, await readGuidelinesPdf(file.name, bytes, pdfReader, passed))];
 		return readRelease(file.name, bytes, CAPS, (packed) => passed(packed * UNPACKING));
 	} catch (error) {
 		if (error instanceof ImportError) throw error;
@@ -38,9 +46,13 @@ async function readOne(file: HandedFile, passed: (bytes: number) => void): Promi
 	}
 }
 
-/** One file that cannot be read does not hold up the others. */
+/**
+ * One file that cannot be read does not hold up the others.
+ * @param pdfReader the address of what reads PDFs
+ */
 export async function readAll(
 	files: readonly HandedFile[],
+	pdfReader: string,
 	report: (done: number, doing: string) => void
 ): Promise<Pile> {
 	const pile: Pile = { files: [], used: [], refused: [] };
@@ -52,7 +64,7 @@ export async function readAll(
 		const tell = (): void => report((before + Math.min(passed, file.content.size)) / total, doing);
 		tell();
 		try {
-			const found = await readOne(file, (bytes) => {
+			const found = await readOne(file, pdfReader, (bytes) => {
 				passed += bytes;
 				tell();
 			});

@@ -24,6 +24,12 @@ const RULES = 1;
 /** What imported sets and parts are written in. One stored under another number is made anew from its source. */
 export const BOOK_FORMAT = `${FORMAT}.${PART_FORMAT}.${RULES}`;
 
+/**
+ * Seconds without a word from the worker after which it is ended: a file can be made so that its reading never ends.
+ * On a slow phone the longest work between two words takes a few.
+ */
+const MOST_SILENT = 120;
+
 export class ImportCancelled extends Error {
 	override readonly name = 'ImportCancelled';
 }
@@ -40,14 +46,21 @@ export class ImportClient {
 
 	/**
 	 * Reads files; nothing is written. One at a time.
-	 * @throws ImportCancelled after `cancel`, or Error with what ended the worker
+	 * @throws ImportCancelled after `cancel`, or Error with what ended the worker; one that falls silent is ended
 	 */
 	run(asked: AskedImport, report: (progress: ImportProgress) => void): Promise<ImportOutcome> {
 		const worker = this.#makeWorker();
 		this.#worker = worker;
+		let silent = 0;
+		// Counted rather than read off a clock: a page that sleeps hears nothing, and its worker sleeps with it.
+		const seconds = setInterval(() => {
+			silent++;
+			if (silent > MOST_SILENT) this.#reject(new Error('its reading took too long and was ended'));
+		}, 1_000);
 		return new Promise<ImportOutcome>((resolve, reject) => {
 			this.#reject = reject;
 			worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
+				silent = 0;
 				if ('progress' in data) report(data.progress);
 				else if ('outcome' in data) resolve(data.outcome);
 				else reject(new Error(data.error));
@@ -57,7 +70,10 @@ export class ImportClient {
 				reject(new Error(event.message || 'the import could not be started'));
 			});
 			worker.postMessage(asked, [...asked.installed, ...asked.parts]);
-		}).finally(() => this.#end());
+		}).finally(() => {
+			clearInterval(seconds);
+			this.#end();
+		});
 	}
 
 	#end(): void {
