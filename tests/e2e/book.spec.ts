@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { BUILD, expect, test } from './fixtures';
-import { firstRun, readLog } from './person';
+import { addCode, firstRun, handIn, readLog } from './person';
 
 const INDEX = join(BUILD, 'codesets', 'index.json');
 const isOfficial = existsSync(INDEX) && readFileSync(INDEX, 'utf8').includes('"tabular"');
@@ -255,6 +255,17 @@ test.describe('with the official sets', () => {
 		const found = dialog.getByRole('button', { name: /^D69\.1/ }).first();
 		await expect(found).toBeVisible();
 		await expect(found).not.toContainText('header');
+
+		// A record, whose key is right in both years, is coded and read in the same.
+		await page.goto('/charts/dc-heart-failure-uti');
+		await expect(page.getByText(/FY2026 codes/)).toBeVisible();
+		await page.getByRole('button', { name: 'Look up' }).click();
+		await expect(dialog.getByRole('heading', { name: 'ICD-10-CM, FY2026' })).toBeVisible();
+		await dialog.getByRole('button', { name: 'Close' }).click();
+		await addCode(page, 'R05.9');
+		await handIn(page);
+		await page.getByRole('link', { name: 'R05.9 in the code book', exact: true }).click();
+		await expect(page.getByText('Can be reported, FY2026')).toBeVisible();
 	});
 
 	test('one box over all sets: abbreviations, words, codes with and without the dot', async ({ page }) => {

@@ -141,7 +141,7 @@ async function violations(page: Page): Promise<string[]> {
 
 for (const exam of EXAMS)
 	test(`${exam}: from the start to the report, with a reload in the middle`, async ({ page }) => {
-		const { items } = await start(page, { exam });
+		const { items, edition } = await start(page, { exam });
 		const middle = Math.floor(items.length / 2);
 		// A miss that counts: what is tried out may stand first.
 		const missed = items.findIndex(({ kind, worth }) => kind === 'drill' && worth > 0);
@@ -171,6 +171,11 @@ for (const exam of EXAMS)
 		const told = `${asked - 1} of ${asked} points, ${asked} questions answered.`;
 		await expect(page.getByText(told)).toBeVisible();
 		await expect(page.getByText('with 95 % confidence')).toBeVisible();
+		// Codes open in the books of the exam, not in the newest; a reference names its own.
+		const addresses = await page
+			.locator('.told a[href*="/codebook/icd10"][aria-label$=" in the code book"]')
+			.evaluateAll((links: HTMLAnchorElement[]) => links.map(({ href }) => href));
+		for (const address of addresses) expect(address).toContain(`?edition=${edition}`);
 		const tried = items.filter(({ worth }) => worth === 0).length;
 		await expect(page.getByRole('heading', { name: 'Tried out' })).toHaveCount(tried > 0 ? 1 : 0);
 		const log = await readLog(page);

@@ -1,9 +1,13 @@
+import type { OlderRelease } from '../domain/older-release';
+
 /** One line of a release: a code or a header with its title, as every parser hands it on. */
 export interface CodeRow {
 	/** Without the dot. */
 	code: string;
 	title: string;
 	billable: boolean;
+	/** Missing where code and title are of the release that the set is named by. */
+	older?: OlderRelease;
 }
 
 /**

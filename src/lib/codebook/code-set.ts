@@ -1,4 +1,5 @@
 import { compactCode, formatCode, type Code, type CodeSystem } from '../domain/code';
+import type { OlderRelease } from '../domain/older-release';
 import type { CodeRow } from './code-rows';
 import { joinPieces, splitTitle } from './title-words';
 
@@ -28,6 +29,15 @@ export interface CodeColumns {
 	titles: Uint16Array;
 	/** Where each title begins in `titles`, and at last where the last one ends. */
 	starts: Uint32Array;
+	/** Only of sets that are put together from several releases. */
+	older?: OlderRows;
+}
+
+/** Which rows are from older releases: for each place a number in `kinds`, 0 for the set's own release. */
+export interface OlderRows {
+	/** The first says nothing. At most 256. */
+	kinds: OlderRelease[];
+	rows: Uint8Array;
 }
 
 /** The codes of one release: a few typed arrays, from which strings are made when they are asked for. */
@@ -84,6 +94,12 @@ export class CodeSet {
 		return this.columns.billable[at] === 1;
 	}
 
+	/** What is from an older release than the set; undefined where nothing is, or where the set does not say. */
+	older(at: number): OlderRelease | undefined {
+		const kind = this.columns.older?.rows[at] ?? 0;
+		return kind === 0 ? undefined : this.columns.older?.kinds[kind];
+	}
+
 	/** The first place whose compact code is not before the given one, in character order. */
 	lowerBound(bare: string): number {
 		const padded = bare.padEnd(WIDTH);
@@ -119,6 +135,22 @@ export class CodeSet {
 	}
 }
 
+function olderRows(rows: readonly CodeRow[]): OlderRows | undefined {
+	if (rows.every(({ older }) => older === undefined)) return undefined;
+	const kinds: OlderRelease[] = [{}];
+	const numbers = new Map<string, number>();
+	const places = rows.map(({ older }) => {
+		if (older === undefined) return 0;
+		const name = `${older.list ?? ''} ${older.title ?? ''}`;
+		const number = numbers.get(name) ?? kinds.length;
+		if (number === kinds.length) kinds.push(older);
+		numbers.set(name, number);
+		return number;
+	});
+	if (kinds.length > 256) throw new RangeError('more different releases than 8 bits can number');
+	return { kinds, rows: Uint8Array.from(places) };
+}
+
 /**
  * @param rows in any order; the same code twice keeps the last
  * @throws RangeError when a code is longer than seven characters
@@ -142,7 +174,9 @@ export function buildCodeSet(info: CodeSetInfo, rows: Iterable<CodeRow>): CodeSe
 		starts[at + 1] = titles.length;
 	});
 	if (numbers.size > 65_535) throw new RangeError('more different words than 16 bits can number');
+	const older = olderRows(sorted);
 	return new CodeSet(info, {
+		...(older ? { older } : {}),
 		codes: sorted.map((row) => row.code.padEnd(WIDTH)).join(''),
 		billable: Uint8Array.from(sorted, (row) => (row.billable ? 1 : 0)),
 		pieces: [...numbers.keys()],

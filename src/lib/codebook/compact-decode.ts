@@ -115,6 +115,8 @@ export function decodeCodeSet(bytes: Uint8Array): CodeSet {
 	const starts = new Uint32Array(head.size + 1);
 	const titles = new Uint16Array(head.titlePieces);
 	const column = new TitleColumn(titles, starts, sections.bytes(), head.oneByte);
+	const older = head.older && { kinds: head.older, rows: sections.bytes() };
+	if (older && older.rows.length !== head.size) throw new RangeError('the compact code set is damaged');
 
 	const codes = new CodeColumn(head.size);
 	const billable = new Uint8Array(head.size);
@@ -166,5 +168,6 @@ export function decodeCodeSet(bytes: Uint8Array): CodeSet {
 	});
 	const { system, edition, release, origin, source } = head;
 	const info = { system, edition, release, origin, source } as CodeSetInfo;
-	return new CodeSet(info, { codes: codes.text(), billable, pieces, titles, starts }, parents);
+	const columns = { codes: codes.text(), billable, pieces, titles, starts, ...(older ? { older } : {}) };
+	return new CodeSet(info, columns, parents);
 }

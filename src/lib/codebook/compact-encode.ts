@@ -69,7 +69,9 @@ function cost([, dropped, end, fresh]: TitleOperation): number {
 
 /** @returns the compact form, not yet gzipped; the same bytes for the same set */
 export function encodeCodeSet(set: CodeSet): Uint8Array {
-	if (isTables(set)) return encodeTables(set);
+	const { older } = set.columns;
+	// The form for tables has no place for what is from older releases.
+	if (!older && isTables(set)) return encodeTables(set);
 	const children = childrenOf(set);
 	const { templates, users } = findTemplates(set, children);
 	const templateOf = new Map(users.flatMap((headers, n) => headers.map((at) => [at, n + 1] as const)));
@@ -126,7 +128,8 @@ export function encodeCodeSet(set: CodeSet): Uint8Array {
 		...set.info,
 		size: set.size,
 		titlePieces: set.columns.titles.length,
-		oneByte
+		oneByte,
+		...(older ? { older: older.kinds } : {})
 	};
 	out.json(head);
 	out.bytes(Uint8Array.from(heads));
@@ -144,5 +147,6 @@ export function encodeCodeSet(set: CodeSet): Uint8Array {
 		oneByte
 	);
 	out.bytes(twoTier(fresh.map(number), oneByte));
+	if (older) out.bytes(older.rows);
 	return out.finish(MAGIC);
 }

@@ -1,3 +1,5 @@
+import type { OlderRelease } from '../domain/older-release';
+
 /**
  * The compact form of a code set, 158 kB for all of ICD-10-CM after gzip. Four regularities make it small:
  *
@@ -52,4 +54,9 @@ export interface CompactHead {
 	titlePieces: number;
 	/** Pieces numbered below this take one byte. */
 	oneByte: number;
+	/**
+	 * Of a set that is put together from several releases: the kinds of `OlderRows`, whose rows are a last section.
+	 * FORMAT stayed when they came: sets without them are read as ever, and what reads none stops before it.
+	 */
+	older?: OlderRelease[];
 }

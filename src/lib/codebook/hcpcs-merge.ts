@@ -1,21 +1,37 @@
 /**
  * HCPCS Level II from several files of different years. The newest says which codes exist, as far as it
  * reaches: the file of 2026 leaves out whole series (H, S, T), which then come from the next newest file that
- * has them. Long descriptions are older: one is used only where the short description has not changed since.
+ * has them. Long descriptions are older: one is used only where the short description has not changed since. What
+ * is from an older file says its year.
  */
+import type { OlderRelease } from '../domain/older-release';
 import type { CodeSetInfo } from './code-set';
 import type { CodeRow } from './code-rows';
-import type { HcpcsEntry } from './hcpcs-file';
 import type { ReleaseFile } from './read-release';
 
 type HcpcsRelease = Extract<ReleaseFile, { kind: 'hcpcs' }>;
 
-function longTitles(files: readonly HcpcsRelease[]): Map<string, HcpcsEntry> {
-	const titles = new Map<string, HcpcsEntry>();
-	for (const { hcpcs } of files)
-		for (const entry of hcpcs.codes)
-			if (entry.long !== undefined && !titles.has(entry.code)) titles.set(entry.code, entry);
+interface LongTitle {
+	short: string;
+	long: string;
+	/** Year of its file. */
+	year: string;
+}
+
+const yearOf = ({ year }: HcpcsRelease): string => (year === undefined ? 'undated' : `${year}`);
+
+function longTitles(files: readonly HcpcsRelease[]): Map<string, LongTitle> {
+	const titles = new Map<string, LongTitle>();
+	for (const file of files)
+		for (const { code, short, long } of file.hcpcs.codes)
+			if (long !== undefined && !titles.has(code)) titles.set(code, { short, long, year: yearOf(file) });
 	return titles;
+}
+
+/** @param title year of the file that the title is from, `list` of the one of the code, `own` of the newest */
+function olderOf(own: string, list: string, title: string): OlderRelease | undefined {
+	if (list === own && title === own) return undefined;
+	return { ...(list === own ? {} : { list }), ...(title === list ? {} : { title }) };
 }
 
 /** The same but for blanks and case, in which the files differ. */
@@ -34,13 +50,15 @@ export function mergeHcpcs(
 	const long = longTitles(byYear);
 	const rows: CodeRow[] = [];
 	const series = new Set<string>();
-	for (const { hcpcs } of byYear) {
-		const fresh = hcpcs.codes.filter((entry) => !series.has(entry.code.charAt(0)));
+	for (const file of byYear) {
+		const list = yearOf(file);
+		const fresh = file.hcpcs.codes.filter((entry) => !series.has(entry.code.charAt(0)));
 		for (const entry of fresh) {
-			const older = long.get(entry.code);
-			const title =
-				entry.long ?? (older?.long && sameWords(older.short, entry.short) ? older.long : entry.short);
-			rows.push({ code: entry.code, title, billable: true });
+			const lent = entry.long === undefined ? long.get(entry.code) : undefined;
+			const isLent = lent !== undefined && sameWords(lent.short, entry.short);
+			const older = olderOf(yearOf(newest), list, isLent ? lent.year : list);
+			const title = entry.long ?? (isLent ? lent.long : entry.short);
+			rows.push({ code: entry.code, title, billable: true, ...(older ? { older } : {}) });
 		}
 		for (const entry of fresh) series.add(entry.code.charAt(0));
 	}

@@ -40,10 +40,13 @@ function holdsOf(part: ReadPart): string[] {
  * @throws RangeError when one of them is damaged
  */
 export function lostBy(before: Uint8Array, after: Uint8Array): string[] {
+	const [was, is] = [readPart(before), readPart(after)];
 	// What a part holds is not always told apart: one that is half as long has lost something all the same.
 	if (after.length < before.length / 2) return ['most of what is there'];
-	const holds = holdsOf(readPart(after));
-	return holdsOf(readPart(before))
-		.filter((name) => !holds.includes(name))
+	const holds = holdsOf(is);
+	// Lists of another edition do not take the place of those in use, and their modifiers go on being read.
+	const stays = was.info.part === 'lists' && was.info.edition !== is.info.edition ? 'modifiers' : '';
+	return holdsOf(was)
+		.filter((name) => !holds.includes(name) && name !== stays)
 		.map((name) => INSIDE[name] ?? name);
 }

@@ -4,6 +4,7 @@
  * alike: by what they say beyond the query, and by what the book's structure says of their code (`prior.ts`).
  */
 import type { Code, CodeSystem } from '../domain/code';
+import type { OlderRelease } from '../domain/older-release';
 import type { CodeSet } from './code-set';
 import { PARTS } from './line-tables';
 import { NearWords } from './near-words';
@@ -29,6 +30,8 @@ export interface SearchHit {
 	billable: boolean;
 	/** Title of the category or table that it stands in; `''` where there is none, or it is one itself. */
 	within: string;
+	/** What of it is from an older release than `edition`. */
+	older?: OlderRelease;
 	/** No code but a modifier of HCPCS; then `edition` is the year of the file that it is from. */
 	isModifier?: true;
 }
@@ -99,13 +102,15 @@ export class CodeSearch {
 		const { set } = this;
 		const { system, edition } = set.info;
 		const [category] = set.chain(at);
+		const older = set.older(at);
 		return {
 			system,
 			edition,
 			code: set.code(at),
 			title: set.title(at),
 			billable: set.billable(at),
-			within: category === undefined ? '' : set.title(category)
+			within: category === undefined ? '' : set.title(category),
+			...(older ? { older } : {})
 		};
 	}
 

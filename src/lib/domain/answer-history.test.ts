@@ -21,6 +21,7 @@ const WORLD: HistoryWorld = {
 	],
 	skills: {
 		format: 1,
+		codes: {},
 		skills: ['chapter 9', 'chapter 4', 'guideline I.C.9.a'],
 		items: { b: [0], chart: [0, 1, 2] },
 		charts: { chart: { 'I50.23': [0, 2], 'E11.9': [1] } },

@@ -36,3 +36,26 @@ export function editionOn(day: string): Edition {
 export function askedIn(editions: readonly string[], own: string): string {
 	return editions.includes(own) ? own : (editions.at(-1) ?? own);
 }
+
+/** ICD-10 goes by fiscal year; HCPCS has releases of its own. */
+const BY_YEAR: ReadonlySet<CodeSystem> = new Set(['icd10cm', 'icd10pcs']);
+
+/**
+ * The editions in which the codes of a told item open.
+ * @param codes those that its pack was made from
+ * @param editions and `own` as for `askedIn`: of an exam its own, whatever the learner's are now
+ */
+export function openedIn(
+	codes: Readonly<Partial<Record<CodeSystem, string>>>,
+	editions: readonly string[],
+	own: string
+): Partial<Record<CodeSystem, string>> {
+	if (editions.length === 0) return { ...codes };
+	const year = askedIn(editions, own);
+	return Object.fromEntries(
+		Object.entries(codes).map(([system, edition]) => [
+			system,
+			BY_YEAR.has(system as CodeSystem) ? year : edition
+		])
+	);
+}

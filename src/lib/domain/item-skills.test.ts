@@ -84,6 +84,7 @@ it.each([
 
 const ITEM_SKILLS: ItemSkills = {
 	format: 1,
+	codes: {},
 	skills: ['chapter 9', 'guideline I.C.9.a'],
 	items: { a: [0, 1], b: [7] },
 	charts: {},

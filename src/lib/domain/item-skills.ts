@@ -38,6 +38,8 @@ export interface ItemSkills {
 	items: Record<string, number[]>;
 	/** Chart → code of its key → what that code trains. */
 	charts: Record<string, Record<string, number[]>>;
+	/** Drill → the codes of its key, in written form; drills without codes are left out. */
+	codes: Record<string, string[]>;
 	domains: ExamDomain[];
 }
 

@@ -37,4 +37,5 @@ it('the file is the same in whatever order the items are read', () => {
 	expect(itemSkills([...drills].reverse(), [chart()], [], [exam])).toEqual(made);
 	expect(made.items['a']?.map((at) => made.skills[at])).toEqual(['chapter 4', 'guideline I.C.4.a']);
 	expect(made.domains).toHaveLength(1);
+	expect(made.codes).toEqual({ a: ['E11.9'], b: ['I10'], c: ['I10'] });
 });

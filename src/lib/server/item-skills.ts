@@ -29,9 +29,14 @@ function modifiersOf(drill: Drill): string[] {
 	return [];
 }
 
+/** @returns the codes of a drill's key, each once */
+export function drillCodes(drill: Drill): string[] {
+	const keys = codesOf(drill).filter(({ must, place }) => must !== 'named' && !NOT_THE_KEY.test(place));
+	return [...new Set(keys.map(({ code }) => code))];
+}
+
 /** @returns what a drill trains beside its topic, each skill once */
 export function drillSkills(drill: Drill, chapter: number | undefined): SkillKey[] {
-	const keys = codesOf(drill).filter(({ must, place }) => must !== 'named' && !NOT_THE_KEY.test(place));
 	const operations =
 		drill.type === 'root_match'
 			? drill.pairs.flatMap(({ right }) => (OPERATIONS.has(right) ? [skillKey('operation', right)] : []))
@@ -39,7 +44,7 @@ export function drillSkills(drill: Drill, chapter: number | undefined): SkillKey
 	return [
 		...new Set([
 			...(chapter === undefined ? [] : [skillKey('chapter', chapter)]),
-			...keys.flatMap(({ code }) => codeSkills(code)),
+			...drillCodes(drill).flatMap(codeSkills),
 			...operations,
 			...drill.refs.flatMap(skillsOfReference),
 			...modifiersOf(drill).map((modifier) => skillKey('modifier', modifier))
@@ -76,9 +81,12 @@ export function itemSkills(
 	const byId = <T extends { id: string }>(items: readonly T[]) =>
 		[...items].sort((a, b) => (a.id < b.id ? -1 : 1));
 	const items: ItemSkills['items'] = {};
+	const codes: ItemSkills['codes'] = {};
 	for (const drill of byId(drills)) {
 		const own = drillSkills(drill, chapters.get(drill.topic)).map(placeOf);
 		if (own.length > 0) items[drill.id] = own;
+		const keys = drillCodes(drill);
+		if (keys.length > 0) codes[drill.id] = keys;
 	}
 	const inCharts: ItemSkills['charts'] = {};
 	for (const chart of byId(charts)) {
@@ -97,5 +105,5 @@ export function itemSkills(
 			...(cases ? { cases } : {})
 		}))
 	);
-	return { format: 1, skills, items, charts: inCharts, domains };
+	return { format: 1, skills, items, charts: inCharts, codes, domains };
 }

@@ -213,12 +213,17 @@ export class CodeBookState {
 
 	/** What search also goes by, not waited for: without it the titles are found, so a failure says nothing. */
 	#openBeside(name: 'search-words' | 'lists'): void {
-		const part = this.parts?.find((one) => one.part === name);
-		if (!part || this.#opening.has(part.url)) return;
-		const client = this.#start();
-		const job = this.#load(part.url, (bytes) => client.ask(DESK_OF[name], 'open', bytes));
-		this.#opening.set(part.url, job);
-		job.catch(() => this.#opening.delete(part.url));
+		// Modifiers may stand in lists of an older edition alone; words are those of the newest.
+		const parts = (this.parts ?? [])
+			.filter((one) => one.part === name)
+			.slice(0, name === 'lists' ? undefined : 1);
+		for (const { url } of parts) {
+			if (this.#opening.has(url)) continue;
+			const client = this.#start();
+			const job = this.#load(url, (bytes) => client.ask(DESK_OF[name], 'open', bytes));
+			this.#opening.set(url, job);
+			job.catch(() => this.#opening.delete(url));
+		}
 	}
 
 	async #load(url: string, open: (bytes: ArrayBuffer) => Promise<unknown>) {

@@ -1,5 +1,6 @@
 /** Checks the codes of an own pack against the code sets on this device: a remark beside the question, never a refusal. */
 import { codesOf, type OwnContent, type OwnSystem } from '../domain/own-pack';
+import { olderWords } from '../domain/older-release';
 import type { KeptPack, PackStore } from '../storage/pack-store';
 import type { CodeBookState, InstalledSet } from './codebook.svelte';
 
@@ -64,7 +65,8 @@ export async function checkCode(
 	if (!set) return null;
 	const [line = null] = await book.ask('codes', 'linesOf', [code], { system, edition: set.edition });
 	const name = `${SYSTEM_NAMES[system]} ${set.edition}`;
-	return { says: remarkOn(line, name), title: line?.title ?? '', name };
+	const named = [name, olderWords(line?.older)].filter((words) => words !== '').join(', ');
+	return { says: remarkOn(line, name), title: line?.title ?? '', name: named };
 }
 
 export async function checkCodes(

@@ -64,21 +64,12 @@ async function planned(
 	]);
 	if (hasDate(learner.state)) await (await import('./plan-edition')).renewEdition(library, learner);
 	const expect = (id: string) => catalogue.items.find((item) => item.id === id)?.expect ?? 30;
-	const { state, settings, now, today } = learner;
-	if (topic !== null) {
-		const cards = plannedCards(catalogue, state, today).filter(
-			({ entry, aside }) =>
-				!aside &&
-				isTested(entry, learner) &&
-				(entry.topic === topic || entry.topic.startsWith(`${topic}.`)) &&
-				(!entry.needsBook || settings.bookIsHere)
-		);
-		const rank = ({ memory }: (typeof cards)[number]) => (memory === null ? 1 : isDue(memory, now) ? 0 : 2);
-		return cards
-			.sort((a, b) => rank(a) - rank(b) || (a.memory?.dueDay ?? 0) - (b.memory?.dueDay ?? 0))
+	const { state, today } = learner;
+	if (topic !== null)
+		return askable(plannedCards(catalogue, state, today), learner)
+			.filter((entry) => entry.topic === topic || entry.topic.startsWith(`${topic}.`))
 			.slice(0, AHEAD)
-			.map(({ entry }) => entry.id);
-	}
+			.map(({ id }) => id);
 	const unseen = () => aheadOf(plannedCards(catalogue, state, today), learner);
 	if (mode === 'new') {
 		const { fresh } = await planOf(library, learner, catalogue, [], AHEAD);
@@ -91,6 +82,18 @@ async function planned(
 	// Five minutes make a study day, also where the questions are long ones.
 	const asked = all.length > 0 ? all : unseen();
 	return fit(asked, expect, FIVE_MINUTES, STUDY_DAY.answers);
+}
+
+/** What a sitting by choice may ask, whether due or not: first what is due, then what was never asked. */
+export function askable(cards: readonly PlannedCard[], learner: Learner): CatalogueEntry[] {
+	const { settings, now } = learner;
+	const rank = ({ memory }: PlannedCard) => (memory === null ? 1 : isDue(memory, now) ? 0 : 2);
+	return cards
+		.filter(
+			({ entry, aside }) => !aside && isTested(entry, learner) && (!entry.needsBook || settings.bookIsHere)
+		)
+		.sort((a, b) => rank(a) - rank(b) || (a.memory?.dueDay ?? 0) - (b.memory?.dueDay ?? 0))
+		.map(({ entry }) => entry);
 }
 
 /** What is answered otherwise in another edition waits until the exam is over. */

@@ -1,5 +1,6 @@
 /** The desk for codes: opens compact sets, searches, looks up. */
 import { CODE_SYSTEMS, type CodeSystem } from '../domain/code';
+import type { OlderRelease } from '../domain/older-release';
 import type { CodeSet, CodeSetInfo } from '../codebook/code-set';
 import { decodeCodeSet } from '../codebook/compact-decode';
 import type { Modifier } from '../codebook/lists-part';
@@ -25,6 +26,8 @@ export interface BookLine {
 	code: string;
 	title: string;
 	billable: boolean;
+	/** What of it is from an older release than the set. */
+	older?: OlderRelease;
 }
 
 export interface LookUp extends BookLine {
@@ -41,7 +44,9 @@ export interface LookUp extends BookLine {
 const MOST_CHILDREN = 500;
 
 function line(set: CodeSet, at: number): BookLine {
-	return { code: set.code(at), title: set.title(at), billable: set.billable(at) };
+	const older = set.older(at);
+	const said = { code: set.code(at), title: set.title(at), billable: set.billable(at) };
+	return older ? { ...said, older } : said;
 }
 
 export class CodeDesk {

@@ -42,7 +42,11 @@ const supplies = new Uint8Array(
 ).buffer;
 
 function listsOf(...modifiers: Modifier[]): ArrayBuffer {
-	const info = { edition: '2022', release: '2022', origin: 'official', source: 'x', part: 'lists' } as const;
+	return listsOfEdition('2022', modifiers);
+}
+
+function listsOfEdition(edition: string, modifiers: Modifier[]): ArrayBuffer {
+	const info = { edition, release: edition, origin: 'official', source: 'x', part: 'lists' } as const;
 	const none = { poa: [], hcc: new Map(), labels: new Map(), drops: new Map(), newer: { poa: [], hcc: [] } };
 	return new Uint8Array(encodeLists(info, { ...none, names: [], modifiers }).bytes).buffer;
 }
@@ -90,6 +94,26 @@ describe('desk of the code book', () => {
 		expect([ask('jw'), ask('jz')]).toEqual([[], [['JZ', '2027', true]]]);
 		await tabular.open(listsOf());
 		expect(ask('jz')).toEqual([]);
+	});
+
+	it('modifiers of an older list are shown, and found, while the newest has none', async () => {
+		const { codes, tabular } = makeDesks();
+		await codes.open(supplies.slice());
+		const found = () => [
+			codes.searchAll('jw', { hcpcs: '2026-Q2' }).map(({ code, edition }) => [code, edition]),
+			tabular.modifiers().map(({ code, release }) => [code, release]),
+			tabular.modifier('jw')?.release
+		];
+		const ofOlder = [[['JW', '2022']], [['JW', '2022']], '2022'];
+		const jw = (release: string) => ({ code: 'JW', title: 'Drug amount discarded', release });
+		await tabular.open(listsOfEdition('2027', []));
+		expect(found()).toEqual([[], [], undefined]);
+		await tabular.open(listsOf(jw('2022')));
+		expect(found()).toEqual(ofOlder);
+		await tabular.open(listsOfEdition('2027', []));
+		expect(found()).toEqual(ofOlder);
+		await tabular.open(listsOfEdition('2028', [jw('2028')]));
+		expect(found()).toEqual([[['JW', '2028']], [['JW', '2028']], '2028']);
 	});
 
 	it('looks a code up with the headers above and the codes below', async () => {

@@ -183,6 +183,20 @@ describe('parts of the book', () => {
 		expect([joined.parts.length, joined.smaller.length]).toEqual([1, 0]);
 	});
 
+	it('of another year leave the modifiers of the list before where they are', async () => {
+		const both = await reading({
+			files: [file('POAexemptCodesFY26.txt', poa(21_000)), file('january-2028.zip', HCPCS_2028)]
+		});
+		const asked = { parts: both.parts.map(({ bytes }) => bytes.slice(0)) };
+		const list = poa(21_001);
+		const sameYear = await reading({ files: [file('POAexemptCodesFY26.txt', list)], ...asked });
+		expect(sameYear.smaller[0]?.sentence).toContain('would take the modifiers out of the book');
+		const nextYear = new TextEncoder().encode(new TextDecoder().decode(list).replace('Order26', 'Order27'));
+		asked.parts = both.parts.map(({ bytes }) => bytes.slice(0));
+		const { parts, smaller } = await reading({ files: [file('POAexemptCodesFY27.txt', nextYear)], ...asked });
+		expect([parts.map(({ edition }) => edition), smaller]).toEqual([['FY2027'], []]);
+	});
+
 	it('that the new files do not change are left as they are', async () => {
 		const before = await reading({ files: [file('POAexemptCodesFY26.txt', poa(21_000))] });
 		const { parts, sets, same } = await reading({

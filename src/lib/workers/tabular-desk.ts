@@ -20,7 +20,8 @@ import { gunzip } from './gunzip';
 
 export class TabularDesk {
 	private part: TabularPart | undefined;
-	private listsPart: ListsPart | undefined;
+	/** Of each edition one, the newest release first. */
+	private allLists: ListsPart[] = [];
 	/** Made once for each set, since the order of the book is laid out over all of its codes. */
 	private readonly pages = new Map<CodeSet | undefined, TabularPages>();
 
@@ -34,7 +35,8 @@ export class TabularDesk {
 	) {}
 
 	/**
-	 * Opens the part `tabular` or `lists`.
+	 * Opens the part `tabular` or `lists`. Lists of another edition stay open: the newest with modifiers has those of
+	 * HCPCS, and all else is of the newest.
 	 * @param bytes as stored, gzipped or not
 	 * @throws RangeError when they are damaged or another part; what was open stays open
 	 */
@@ -45,8 +47,11 @@ export class TabularDesk {
 			this.part = new TabularPart(unpacked);
 			this.pages.clear();
 		} else if (info.part === 'lists') {
-			this.listsPart = new ListsPart(unpacked);
-			this.tellModifiers(this.listsPart.modifiers);
+			const others = this.allLists.filter((lists) => lists.info.edition !== info.edition);
+			this.allLists = [...others, new ListsPart(unpacked)].sort((a, b) =>
+				a.info.release < b.info.release ? 1 : -1
+			);
+			this.tellModifiers(this.modifiers());
 		} else throw new RangeError(`the ${info.part} is neither the Tabular List nor the lists`);
 		return info;
 	}
@@ -54,6 +59,10 @@ export class TabularDesk {
 	/** What is open, for desks beside this one: it is no value that can be posted. */
 	get opened(): { tabular: TabularPart | undefined; lists: ListsPart | undefined } {
 		return { tabular: this.part, lists: this.listsPart };
+	}
+
+	private get listsPart(): ListsPart | undefined {
+		return this.allLists[0];
 	}
 
 	private setOf(edition?: string): CodeSet | undefined {
@@ -160,12 +169,13 @@ export class TabularDesk {
 	/** HCPCS modifiers that begin with some characters; all of them where none are given. */
 	modifiers(prefix = ''): ModifierLine[] {
 		const typed = prefix.trim().toUpperCase();
-		return (this.listsPart?.modifiers ?? []).filter(({ code }) => code.startsWith(typed));
+		const lists = this.allLists.find(({ modifiers }) => modifiers.length > 0);
+		return (lists?.modifiers ?? []).filter(({ code }) => code.startsWith(typed));
 	}
 
 	/** @param code two characters, `RT` */
 	modifier(code: string): ModifierLine | undefined {
 		const typed = code.trim().toUpperCase();
-		return this.listsPart?.modifiers.find((modifier) => modifier.code === typed);
+		return this.modifiers(typed).find((modifier) => modifier.code === typed);
 	}
 }
