@@ -216,6 +216,26 @@ const asNewer = (page: Page) =>
 			version === undefined ? open(name) : open(name, version + (name.endsWith(':/') ? 1 : 0));
 	});
 
+/** What a release does whose data an older one must not read. */
+const forbidReading = (page: Page) =>
+	page.evaluate(
+		(name) =>
+			new Promise<void>((done) => {
+				const request = indexedDB.open(name);
+				request.onsuccess = () => {
+					const change = request.result.transaction('meta', 'readwrite');
+					const rows = change.objectStore('meta');
+					const row = rows.get('log');
+					row.onsuccess = () => rows.put({ ...(row.result as object), minReader: 2 }, 'log');
+					change.oncomplete = () => {
+						request.result.close();
+						done();
+					};
+				};
+			}),
+		NAME
+	);
+
 test('R9: an older tab that holds the database: said within 2 s, and it goes on when that tab is closed', async ({
 	page,
 	context,
@@ -271,6 +291,32 @@ test('R9: a newer release in another tab: this tab says so, writes nothing, and 
 	await answer(page, bank);
 	expect(await reviewsIn(newer)).toHaveLength(2);
 	await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
+	// What was there before and what is in memory alone go into one file.
+	const [saved] = await Promise.all([
+		page.waitForEvent('download'),
+		page.getByRole('button', { name: 'Save a copy' }).click()
+	]);
+	const text = readFileSync(await saved.path(), 'utf8');
+	expect(text.match(/"kind":"review"/g)).toHaveLength(3);
+	expect(await reviewsIn(newer)).toHaveLength(2);
+});
+
+test('R9: data of a newer release that this one must not read: no copy of nothing is offered', async ({
+	page,
+	context
+}) => {
+	await firstRun(page);
+	await answers(page, 2);
+	const newer = await context.newPage();
+	await asNewer(newer);
+	await newer.goto('/progress');
+	await expect(newer.locator('.figs .figure').first()).toHaveText('2');
+	await forbidReading(newer);
+	await newer.close();
+	await page.reload();
+	await expect(banner(page, 'A newer CodeRounds is open on this device.')).toHaveCount(1);
+	await expect(page.getByRole('button', { name: 'Reload' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Save a copy' })).toHaveCount(0);
 });
 
 test('R11: a connection that is dropped, with the data: the loss is said, the copy and the new answer join', async ({

@@ -100,6 +100,47 @@ test('a file that is chosen while a copy is still being saved is joined after it
 	await said(page, /^0 new, \d+ known already\./);
 });
 
+test('a copy that takes long to read can be cancelled: nothing is joined, and it can be chosen again', async ({
+	page
+}) => {
+	// Copies are held on their way to the worker until they are let go, as a long one on a slow phone.
+	await page.addInitScript(() => {
+		const post = Worker.prototype.postMessage;
+		const held: (() => void)[] = [];
+		Worker.prototype.postMessage = function (this: Worker, message: unknown, ...more: never[]) {
+			const send = () => post.call(this, message, ...more);
+			if (message instanceof Blob) held.push(send);
+			else send();
+		};
+		Object.assign(globalThis, { letGo: () => held.splice(0).forEach((send) => send()) });
+	});
+	const letGo = () => page.evaluate(() => (globalThis as unknown as { letGo(): void }).letGo());
+	await answers(page, 1);
+	const before = await ids(page);
+	const text = await copyOf(page);
+	const cancel = page.getByRole('button', { name: 'Cancel' });
+	const chooser = page.getByLabel(/^(Join a copy|Joining)/);
+
+	await join(page, text);
+	await said(page, 'Reading the copy. You can cancel it.');
+	await cancel.focus();
+	await page.keyboard.press('Enter');
+	await said(page, /^Cancelled\. Nothing was joined\.$/);
+	await expect(cancel).toHaveCount(0);
+	await expect(chooser).toBeFocused();
+	await letGo();
+	expect(await ids(page)).toEqual(before);
+	await expect(page.getByRole('button', { name: 'Take out again' })).toHaveCount(0);
+
+	await join(page, text);
+	await cancel.focus();
+	await letGo();
+	await said(page, /^0 new, \d+ known already\./);
+	await expect(cancel).toHaveCount(0);
+	await expect(chooser).toBeFocused();
+	expect(await ids(page)).toEqual(before);
+});
+
 test('a disputed key is kept, and goes along in the copy', async ({ page }, info) => {
 	await firstRun(page);
 	await answer(page, bank);

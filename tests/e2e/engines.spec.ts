@@ -15,6 +15,7 @@ import type * as LogPage from '../log/page';
 import { openProxy, type AskedProxy } from './asked-proxy';
 import { layOut } from './deal';
 import { openFirefox } from './firefox';
+import { figures } from './figures';
 import { expect, test, type Site } from './fixtures';
 import { FIREFOX, MINI_BROWSER, WEBKIT_DRIVER, XVFB } from './found';
 import { answer, deal, firstRun, keyOf, missOf, next, readBank } from './person';
@@ -102,18 +103,37 @@ async function leaveChart(visitor: Visitor): Promise<void> {
 	await expectProgress(visitor);
 }
 
-/** Whether Settings says that all is saved. Opened again by whoever waits in vain. */
-async function isSaved(visitor: Visitor): Promise<boolean> {
+/** How many files the caches of the app hold: a page and its worker see the same. */
+const filesSaved = (visitor: Visitor): Promise<number> =>
+	visitor.run(async () => {
+		const names = await caches.keys();
+		const lists = await Promise.all(
+			names.map(async (name) => (await (await caches.open(name)).keys()).length)
+		);
+		return lists.reduce((sum, length) => sum + length, 0);
+	});
+
+/**
+ * Whether Settings says that all is saved. Waited for as long as files come, however slowly on a machine that does
+ * other work; after a rest without one the page is opened again, and the third rest is the last.
+ */
+async function isSaved(visitor: Visitor): Promise<{ saved: boolean; files: number }> {
 	await visitor.open('/settings');
-	for (let tries = 0; tries < 3; tries++) {
+	let files = 0;
+	for (let rests = 0; rests < 3;) {
 		const isThere = await visitor.sees(/Saved for offline/, 20_000).then(
 			() => true,
 			() => false
 		);
-		if (isThere) return true;
-		await visitor.reload();
+		const now = await filesSaved(visitor).catch(() => files);
+		if (isThere) return { saved: true, files: now };
+		if (now <= files) {
+			rests++;
+			await visitor.reload();
+		}
+		files = Math.max(files, now);
 	}
-	return false;
+	return { saved: false, files };
 }
 
 /** The server goes when all is saved; every link works, known or new. */
@@ -232,7 +252,8 @@ for (const { name, missing, open } of ENGINES)
 		guard
 	}, info) => {
 		test.skip(missing !== '', missing);
-		test.setTimeout(300_000);
+		// What is saved for offline is waited for as long as it goes on.
+		test.setTimeout(600_000);
 		// The page beside the app has no icon of its own, and the browser asks for one.
 		guard.allow(/favicon\.ico/);
 		guard.allow(/ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION_RESET/);
@@ -259,11 +280,17 @@ for (const { name, missing, open } of ENGINES)
 				await expectProgress(visitor);
 			});
 			await test.step('offline', async () => {
-				const saved = await isSaved(visitor);
-				// Seen in one run of six, with a worker that answers nobody any more; not seen in other engines.
-				if (!saved && name === 'WebKitGTK')
-					info.annotations.push({ type: 'note', description: 'WebKitGTK’s worker hung: not tried offline' });
-				else {
+				const { saved, files } = await isSaved(visitor);
+				figures('R13', {
+					'other engines tried offline': saved ? 1 : 0,
+					'OTHER ENGINES NOT TRIED OFFLINE': saved ? 0 : 1
+				});
+				// Its worker answers nobody any more in some runs; not seen in other engines.
+				if (!saved && name === 'WebKitGTK') {
+					const description = `${name} was NOT TRIED OFFLINE: its service worker saved ${files} files and came no further`;
+					info.annotations.push({ type: 'not tried', description });
+					console.warn(description);
+				} else {
 					expect(saved, 'saved for offline').toBe(true);
 					await offline(visitor, app);
 					await app.reopen();

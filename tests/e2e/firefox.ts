@@ -2,7 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { Engine } from './visitor';
+import { until, type Engine } from './visitor';
 
 const PHONE = { width: 390, height: 844 };
 
@@ -70,12 +70,16 @@ export async function openFirefox(executablePath: string, folder: string, proxy:
 	/** The first tab has the size of its window until it is told another. */
 	const firstTab = async (of: Browser): Promise<Page> => {
 		const tab = (await of.pages())[0] ?? (await of.newPage());
-		await tab.setViewport(PHONE).catch((error: unknown) => {
-			// Firefox 140 takes the size and has no word for the orientation that is told with it.
-			if (!String(error).includes('setScreenOrientationOverride')) throw error;
+		// A machine that does other work has the window ready a while after the browser says so.
+		await until('The size of a phone', async () => {
+			await tab.setViewport(PHONE).catch((error: unknown) => {
+				// Firefox 140 takes the size and has no word for the orientation that is told with it.
+				if (!String(error).includes('setScreenOrientationOverride')) throw error;
+			});
+			const { width } = (await tab.evaluate('({ width: innerWidth })')) as { width: number };
+			if (width !== PHONE.width) throw new Error(`Firefox is ${width} wide.`);
+			return true;
 		});
-		const { width } = (await tab.evaluate('({ width: innerWidth })')) as { width: number };
-		if (width !== PHONE.width) throw new Error(`Firefox is ${width} wide.`);
 		return tab;
 	};
 	let browser = await start();

@@ -49,6 +49,81 @@ test('a copy with a pack that seems to name a patient asks once before it leaves
 	await expect(page.getByText(/^\d+ events? and 1 pack in \d+ codes?, about/)).toBeVisible();
 });
 
+test('the look into a folder by itself holds back what seems to name a patient, says so once, and asks when tapped', async ({
+	page
+}) => {
+	test.slow();
+	await page.addInitScript(() => {
+		Object.assign(globalThis, {
+			// The origin's own files behave as a folder that was picked does.
+			showDirectoryPicker: async () =>
+				(await navigator.storage.getDirectory()).getDirectoryHandle('synced', { create: true })
+		});
+	});
+	const inFolder = () =>
+		page.evaluate(async () => {
+			const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('synced');
+			const texts: string[] = [];
+			for await (const handle of folder.values())
+				if (handle.kind === 'file')
+					texts.push(await (await (handle as FileSystemFileHandle).getFile()).text());
+			return texts.join('');
+		});
+	const asked = page.getByRole('dialog', { name: 'Before it leaves this device' });
+	const notice = page.getByText('Something you wrote looks like a real patient.');
+	const toToday = async () => {
+		await page.getByRole('link', { name: 'Practice' }).first().click();
+		await expect(page).toHaveURL(/practice/);
+		await page.getByRole('link', { name: 'Today' }).first().click();
+	};
+	await firstRun(page);
+	await answer(page, bank);
+	await next(page);
+	await page.goto('/settings');
+	await page.getByText('Two devices by a folder', { exact: true }).click();
+	await page.getByRole('button', { name: 'Choose a folder' }).click();
+	await expect(page.getByText(/events went/)).toBeVisible();
+	await expect(asked).toHaveCount(0);
+
+	await writePack(page, 'Mr. Smith has essential hypertension.');
+	await page.goto('/drill');
+	await answer(page, bank);
+	const before = (await inFolder()).length;
+	await page.goto('/');
+	// The answer goes by itself, the pack does not.
+	await expect.poll(async () => (await inFolder()).length, { timeout: 30_000 }).toBeGreaterThan(before);
+	await expect(async () => {
+		await toToday();
+		await expect(notice).toBeVisible({ timeout: 1_000 });
+	}).toPass({ timeout: 30_000 });
+	await expect(asked).toHaveCount(0);
+	expect(await inFolder()).not.toContain('Smith');
+
+	await page.getByRole('link', { name: 'Look' }).click();
+	await expect(
+		page.getByText('What looks like a real patient is not written there by itself: “Mr. Smith”.')
+	).toBeVisible();
+	const bring = page.getByRole('button', { name: 'Bring together now' });
+	await bring.click();
+	await asked.getByRole('button', { name: 'Back' }).click();
+	await expect(page.getByText('Nothing was written to the folder.')).toBeVisible();
+	expect(await inFolder()).not.toContain('Smith');
+	await toToday();
+	await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeAttached();
+	await expect(notice).toHaveCount(0);
+
+	await page.goto('/settings');
+	await bring.click();
+	await asked.getByRole('button', { name: 'All of it, to a device of mine' }).click();
+	await expect(page.getByText('Your packs stand there as they are now.')).toBeVisible();
+	expect(await inFolder()).toContain('Mr. Smith');
+	await expect(page.getByText('is not written there by itself')).toHaveCount(0);
+	await page.reload();
+	await bring.click();
+	await expect(page.getByText('0 events came')).toBeVisible();
+	await expect(asked).toHaveCount(0);
+});
+
 test('the form that renames a pack and the field of a paste say at once what looks like a patient', async ({
 	page
 }) => {

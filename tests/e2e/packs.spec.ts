@@ -200,7 +200,11 @@ test('a pack is written, checked as one types, kept as a draft through a reload,
 	page
 }) => {
 	await page.goto('/packs/edit');
+	await expect(page.getByText('Nothing is written here yet.')).toBeVisible();
+	await expect(page.getByText('not whole')).toHaveCount(0);
 	await page.getByLabel('Title', { exact: true }).fill('Week 3');
+	await page.getByRole('button', { name: 'Keep the pack' }).click();
+	await expect(page.getByText('Write a question first.')).toBeVisible();
 	const record = page.getByLabel('What the record says');
 	await record.fill('Hypertension, seen on 3/14/2026.');
 	await expect(page.getByText('“3/14/2026” looks like a real person or record.')).toBeVisible();
@@ -210,7 +214,7 @@ test('a pack is written, checked as one types, kept as a draft through a reload,
 	await expect(page.getByText('This has not the form of ICD-10-CM yet.')).toBeVisible();
 	await code.fill('I10');
 	await expect(
-		page.getByText(/^Essential \(primary\) hypertension, ICD-10-CM FY2027$|the code is not checked/)
+		page.getByText(/^Essential \(primary\) hypertension, ICD-10-CM FY2027$|^Not checked: this device/)
 	).toBeVisible();
 	await expect(page.getByText('This question is whole.')).toBeVisible();
 	await expect(page.getByText('Draft saved on this device')).toBeVisible();
@@ -235,10 +239,14 @@ test('a pack is written, checked as one types, kept as a draft through a reload,
 	await expect(trial.getByText('Right', { exact: true }).first()).toBeVisible();
 	await page.getByText('Add a question').click();
 	await page.getByRole('button', { name: 'True or false' }).click();
-	await expect(page.getByText('Still to do: prompt is missing; answer is missing.')).toBeVisible();
+	// Nothing was typed yet, so nothing is missing yet.
+	await expect(page.getByText('Nothing is written here yet.')).toBeVisible();
+	await expect(page.getByText('not whole')).toHaveCount(0);
+	await page.getByLabel('The statement', { exact: true }).fill('So it is.');
+	await expect(page.getByText('Still to do: answer is missing.')).toBeVisible();
+	await expect(page.getByText('not whole')).toHaveCount(1);
 	await page.getByRole('button', { name: 'Keep 2 of 3' }).click();
 	await expect(page.getByRole('heading', { level: 1, name: 'Edit a pack' })).toBeVisible();
-	await page.getByLabel('The statement', { exact: true }).fill('So it is.');
 	await page.getByRole('radio', { name: 'True', exact: true }).check();
 	await page.getByRole('button', { name: 'Keep the pack' }).click();
 	await expect(page).toHaveURL(/\/packs$/);

@@ -2,10 +2,10 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { TestInfo } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { BUILD, expect, test, type Guard } from './fixtures';
 import { CM_2026 } from './official-zips';
-import { asked, check } from './person';
+import { asked, check, readLog } from './person';
 import { cutOff, visit } from './release';
 
 const PACK = `title: Week 1
@@ -93,6 +93,41 @@ test('its name, its exam and its packs, and all of it without a network', async 
 	await check(page);
 	await page.getByRole('button', { name: 'I think the key is wrong' }).click();
 	await expect(page.getByRole('dialog')).toContainText('You can tell: Ms Rivera, room 12');
+});
+
+test('whoever skips the first run before the file came gets its exam as well; who says “not yet” does not', async ({
+	page,
+	app,
+	browser,
+	guard
+}, info) => {
+	app.swap(copyOf(info).dir);
+	const other = await browser.newContext({ baseURL: app.url });
+	await guard.watch(other);
+	const exams = (one: Page) =>
+		one.getByRole('group', { name: 'Exam' }).getByRole('button', { pressed: true });
+	for (const [one, first] of [
+		[page, null],
+		[await other.newPage(), /know yet/]
+	] as const) {
+		// The file is slow, and the learner is not.
+		await one.route('**/site/site.json', async (route) => {
+			await new Promise((late) => setTimeout(late, 3_000));
+			await route.continue();
+		});
+		await one.goto('/');
+		if (first) await one.getByRole('radio', { name: first }).check();
+		await one.getByRole('button', { name: /start with five questions/i }).click();
+		await asked(one);
+		if (!first) {
+			const log = () => readLog(one);
+			await expect.poll(async () => JSON.stringify(await log())).toContain('"CRC"');
+		}
+		await one.goto('/settings');
+		if (first) await expect(exams(one)).not.toHaveText('CRC');
+		else await expect(exams(one)).toHaveText('CRC');
+	}
+	await other.close();
 });
 
 test('a change of the file comes with the next visit, without a release; a bad one costs a sentence', async ({

@@ -72,6 +72,11 @@ export function emptyDraft(type: OwnType, system: OwnSystem = 'icd10cm'): DraftQ
 	};
 }
 
+/** Whether nothing was written into it yet. */
+export const isBlank = (draft: DraftQuestion): boolean =>
+	JSON.stringify({ ...emptyDraft(draft.type, draft.system), ...draft }) ===
+	JSON.stringify(emptyDraft(draft.type, draft.system));
+
 /** @returns a question that is kept, to be written on */
 export function draftOf(question: OwnQuestion): DraftQuestion {
 	const { id, rev, type, context = '', note = '', prompt, why, refs, level, setting } = question;

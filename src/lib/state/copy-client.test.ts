@@ -34,6 +34,24 @@ describe('the worker that reads a copy of the history', () => {
 		expect(worker.isEnded).toBe(true);
 	});
 
+	it.each([
+		['before it began', true],
+		['while it reads', false]
+	])('that is cancelled %s is ended, and nothing was joined', async (_, isBefore) => {
+		const worker = new FakeWorker('never');
+		const controller = new AbortController();
+		if (isBefore) controller.abort();
+		const asked = askCopyWorker(
+			() => worker as unknown as Worker,
+			new Blob(['x']),
+			60_000,
+			controller.signal
+		);
+		controller.abort();
+		expect(await asked).toEqual({ ok: false, sentence: 'Cancelled. Nothing was joined.' });
+		expect(worker.isEnded).toBe(true);
+	});
+
 	it('that cannot read the file itself says why', async () => {
 		const worker = new FakeWorker({ error: 'The file is gone.' });
 		await expect(ask(worker)).rejects.toThrow('The file is gone.');

@@ -1,5 +1,5 @@
 /** The worker for a copy of the history, ended when it takes too long. Apart from its address, to be tested. */
-import type { ReadCopy } from '../storage/copy-events';
+import { CANCELLED, type ReadCopy } from '../storage/copy-events';
 import type { CopyAnswer } from '../storage/copy.worker';
 import { askOnce } from '../workers/ask-once';
 
@@ -11,14 +11,16 @@ const MOST = 60_000;
 const LATE = 'This file took too long to read, so it was stopped. Nothing was changed.';
 const BROKEN = 'This file could not be read on this device. Nothing was changed.';
 
-/** @param makeWorker one worker for one copy. Rejects where the file itself cannot be read */
+/** @param makeWorker one worker for one copy @param signal breaks it off. Rejects where the file itself cannot be read */
 export const askCopyWorker = async (
 	makeWorker: () => Worker,
 	file: Blob,
-	most = MOST
+	most = MOST,
+	signal?: AbortSignal
 ): ReturnType<ReadCopy> => {
 	const late: CopyAnswer = { ok: false, sentence: LATE };
-	const answer = await askOnce<CopyAnswer>(makeWorker, file, most, late).catch(
+	const cancel = signal && { signal, answer: CANCELLED };
+	const answer = await askOnce<CopyAnswer>(makeWorker, file, most, late, cancel).catch(
 		(error: unknown): CopyAnswer => {
 			// No memory for it, or no worker.
 			console.info(error);

@@ -1,8 +1,9 @@
 /** What goes along in a copy of the history and looks like a real patient's (M21): own packs, and words in the log. */
 import { tagNames } from '../domain/item-tags';
 import type { LearnerState } from '../domain/learner-state';
-import { phiIn, phiOf } from '../domain/own-phi';
+import { phiIn } from '../domain/own-phi';
 import { packMark, platformMarks } from '../storage/mark';
+import { phiOfPack } from '../storage/pack-phi';
 import { PackStore } from '../storage/pack-store';
 import type { Learner } from './learner.svelte';
 
@@ -14,9 +15,6 @@ export interface CopyPhi {
 	/** The words, each once. */
 	words: string[];
 }
-
-/** Questions that are looked at in one go. */
-const AT_ONCE = 500;
 
 async function keptPacks(base: string) {
 	const marks = platformMarks();
@@ -43,17 +41,9 @@ export async function phiOfCopy(base: string, learner: Pick<Learner, 'state'>): 
 	const words = new Set<string>();
 	const packs: string[] = [];
 	for (const pack of await keptPacks(base)) {
-		let isNamed = false;
-		for (let from = 0; from === 0 || from < pack.questions.length; from += AT_ONCE) {
-			const part = { ...pack, questions: pack.questions.slice(from, from + AT_ONCE) };
-			for (const { text } of phiOf(part)) {
-				isNamed = true;
-				words.add(text);
-			}
-			// The page answers meanwhile.
-			await new Promise((next) => setTimeout(next));
-		}
-		if (isNamed) packs.push(pack.title);
+		const found = await phiOfPack(pack);
+		for (const text of found) words.add(text);
+		if (found.length > 0) packs.push(pack.title);
 	}
 	let notes = 0;
 	for (const text of ownWords(learner.state)) {

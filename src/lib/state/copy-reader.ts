@@ -4,5 +4,5 @@ import type { ReadCopy } from '../storage/copy-events';
 import { trustedUrl } from '../workers/trusted';
 import { askCopyWorker } from './copy-client';
 
-export const readCopyFile: ReadCopy = (file) =>
-	askCopyWorker(() => new Worker(trustedUrl(workerUrl), { type: 'module' }), file);
+export const readCopyFile: ReadCopy = (file, signal) =>
+	askCopyWorker(() => new Worker(trustedUrl(workerUrl), { type: 'module' }), file, undefined, signal);

@@ -45,6 +45,8 @@ export class Learner {
 	health = $state.raw<Health>(healthOf('ok'));
 	/** A copy of the history would be good: said where nothing is being done. */
 	copyDue = $state.raw<CopyDue | null>(null);
+	/** Something that looks like a real patient waits here and does not go to the folder: said once, as above. */
+	folderWaits = $state(false);
 	state = $state.raw<LearnerState>(emptyState());
 	/** Study day and wall time, renewed every twenty seconds and with each answer. */
 	now = $state.raw<Now>({ day: 0, at: 0 });
@@ -83,7 +85,7 @@ export class Learner {
 			now: () => Date.now(),
 			offset: offsetAt,
 			random: (count) => crypto.getRandomValues(new Uint8Array(count)),
-			readCopy: async (file) => (await import('./copy-reader')).readCopyFile(file),
+			readCopy: async (file, signal) => (await import('./copy-reader')).readCopyFile(file, signal),
 			readPack: async (lines) =>
 				(await import('./copy-packs')).readCopiedPack(lines, `FY${Number(this.editionLabel)}`),
 			onhealth: (health) => (this.health = health)
@@ -127,6 +129,8 @@ export class Learner {
 		const mock = (await log.getDraft('exam')) as
 			{ exam: string; percent: number; items: { item: string }[] } | undefined;
 		this.openExam = mock ? { ...mock, items: mock.items.map(({ item }) => item) } : null;
+		const folder = await log.getDraft('folder');
+		if (folder !== undefined) this.folderWaits = (await import('../storage/log-folder')).isHeldUntold(folder);
 		let chart: string | null = null;
 		for (const key of await log.draftKeys()) {
 			if (!key.startsWith('chart:')) continue;

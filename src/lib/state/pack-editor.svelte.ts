@@ -1,5 +1,5 @@
 /** Writing a pack: the questions as they stand, kept with every change, and what each still lacks. */
-import { emptyDraft, draftOf, readDraft, type DraftQuestion } from '../domain/own-draft';
+import { emptyDraft, draftOf, isBlank, readDraft, type DraftQuestion } from '../domain/own-draft';
 import {
 	contentHash,
 	freshKey,
@@ -64,7 +64,9 @@ export class PackEditor {
 		this.#left.map((one, at) => (at === this.at ? (this.#open ?? one) : one))
 	);
 	readonly whole: OwnQuestion[] = $derived(this.read.flatMap((one) => (one.ok ? [one.question] : [])));
-	readonly lacking: number = $derived(this.read.length - this.whole.length);
+	/** Which questions nothing was written into yet: they lack nothing so far, and are kept nowhere. */
+	readonly blank: boolean[] = $derived(this.questions.map(isBlank));
+	readonly lacking: number = $derived(this.read.filter((one, at) => !one.ok && !this.blank[at]).length);
 
 	/** @param base the app's base path, without a slash at its end */
 	constructor(base: string, learner: Learner, codebook: () => Promise<CodeBookState>) {
@@ -165,7 +167,8 @@ export class PackEditor {
 		const title = cleanLine(this.title).slice(0, OWN_CAPS.title);
 		this.problem = '';
 		if (title === '') this.problem = 'Give the pack a title first.';
-		else if (this.whole.length === 0) this.problem = 'No question is whole yet.';
+		else if (this.whole.length === 0)
+			this.problem = this.lacking === 0 ? 'Write a question first.' : 'No question is whole yet.';
 		if (this.problem !== '' || this.busy) return false;
 		this.busy = true;
 		try {

@@ -10,8 +10,11 @@ export interface CopyRead extends Omit<LogRead, 'events' | 'lines'> {
 	count: number;
 }
 
-/** Reads a copy; nothing is written. Rejects where the file itself cannot be read. */
-export type ReadCopy = (file: Blob) => Promise<CopyRead | LogRefused>;
+/** What is said of a copy whose reading was broken off. */
+export const CANCELLED: LogRefused = { ok: false, sentence: 'Cancelled. Nothing was joined.' };
+
+/** Reads a copy; nothing is written. Rejects where the file itself cannot be read. `signal` breaks it off. */
+export type ReadCopy = (file: Blob, signal?: AbortSignal) => Promise<CopyRead | LogRefused>;
 
 /** The events of a copy that was read. The page may do something else between two pieces. */
 export async function eventsOf({ texts }: CopyRead): Promise<StoredEvent[]> {

@@ -25,6 +25,8 @@ export interface FolderFile {
 export interface SyncedLog {
 	readEvents(): Promise<StoredEvent[]>;
 	merge(events: readonly StoredEvent[]): Promise<{ added: number; saved: boolean }>;
+	/** An event that must not be written yet. It is asked for again at the next sync. */
+	isHeld?(event: StoredEvent): boolean;
 }
 
 export interface SyncReport {
@@ -89,7 +91,7 @@ export async function syncFolder(
 		if (!saved) memory.clear();
 		mine = await log.readEvents();
 	}
-	const missing = mine.filter(({ id }) => !there.has(id));
+	const missing = mine.filter((event) => !there.has(event.id) && !log.isHeld?.(event));
 	if (missing.length > 0) {
 		const sizes = new Map(all.map(({ name, size }) => [name, size]));
 		let number = 1;

@@ -15,7 +15,7 @@ import type { Connection } from './connection';
 import { putDrafts, type DraftChanges } from './drafts';
 import { failureOf, type Health } from './health';
 import type { CheckReport, LogCare } from './log-care';
-import type { CopyFile, ImportReport, LogCopies } from './log-copies';
+import type { CopyFile, ImportReport, ImportWait, LogCopies } from './log-copies';
 import { assemble } from './log-parts';
 import { idsOfRound, type LogTexts, readLatest, readLines, readTexts } from './log-read';
 import { appendRegrade, appendUndo, seal } from './log-write';
@@ -204,9 +204,9 @@ export class LearnerLog {
 		return this.#copies.exportFile(withPacks);
 	}
 
-	/** As `importText`, from a file that may be packed. */
-	importFile(file: Blob, isDry = false): Promise<ImportReport> {
-		return this.#copies.importFile(file, isDry);
+	/** As `importText`, from a file that may be packed. `wait`: it can be broken off until it is joined. */
+	importFile(file: Blob, isDry = false, wait?: ImportWait): Promise<ImportReport> {
+		return this.#copies.importFile(file, isDry, wait);
 	}
 
 	/** Joins a file's events; `isDry` only says what would happen. A snapshot is made before. */
@@ -230,8 +230,8 @@ export class LearnerLog {
 	}
 
 	/** Joins a snapshot: nothing that is here is overwritten. */
-	restore(id: string): Promise<ImportReport> {
-		return this.#copies.restore(id);
+	restore(id: string, wait?: ImportWait): Promise<ImportReport> {
+		return this.#copies.restore(id, wait);
 	}
 
 	/** The history came back shorter, and the learner goes on without the rest. */

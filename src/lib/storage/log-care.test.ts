@@ -9,6 +9,7 @@ import { writeLog } from '../domain/log-file';
 import { seededRandom } from '../domain/random';
 import { stateHash } from '../domain/state-hash';
 import { answer, FakeWorld, reviewOf } from './fake-world';
+import { readCopy } from './copy-read';
 import { gunzip } from './gzip';
 import type { LearnerLog } from './learner-log';
 import { unpackText } from './packed-file';
@@ -258,6 +259,37 @@ describe('R5: everything as one file', () => {
 		expect(await third.importFile(new Blob([new Uint8Array([0x1f, 0x8b, 1, 2])]))).toMatchObject({
 			ok: false
 		});
+	});
+	it.each<[string, 'before' | 'while reading' | 'before joining' | 'while joining', boolean]>([
+		['before it is read', 'before', false],
+		['while it is read', 'while reading', false],
+		['after it was read', 'before joining', false],
+		['when it is being joined', 'while joining', true]
+	])('that is cancelled %s is joined as a whole or not at all', async (_, when, isJoined) => {
+		const log = await world.open();
+		await answer(log, 'eye');
+		const { file } = await log.exportFile();
+		const controller = new AbortController();
+		const stop = (now: typeof when) => void (now === when && controller.abort());
+		const other = await new FakeWorld(2).open({
+			base: '/b',
+			readCopy: async (...asked) => {
+				stop('while reading');
+				const read = await readCopy(...asked);
+				queueMicrotask(() => stop('before joining'));
+				return read;
+			}
+		});
+		stop('before');
+		const report = await other.importFile(file, false, {
+			signal: controller.signal,
+			onjoin: () => stop('while joining')
+		});
+		expect(report).toMatchObject(
+			isJoined ? { ok: true, added: 1 } : { ok: false, sentence: 'Cancelled. Nothing was joined.' }
+		);
+		expect(await other.readEvents()).toHaveLength(isJoined ? 1 : 0);
+		expect(await (await other.care()).joined()).toEqual(isJoined ? expect.anything() : null);
 	});
 	it('that swells too far is given up', async () => {
 		const bomb = await new Response(

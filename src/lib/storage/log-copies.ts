@@ -2,7 +2,7 @@
 import type { EventId, StoredEvent } from '../domain/event';
 import { readLog, type LogRead } from '../domain/log-file';
 import type { Connection } from './connection';
-import { eventsOf, type ReadCopy } from './copy-events';
+import { CANCELLED, eventsOf, type ReadCopy } from './copy-events';
 import { canGzip, gzip } from './gzip';
 import { logFile, textOfPieces, type LogFile } from './log-export';
 import { mergeInto } from './log-merge';
@@ -44,6 +44,13 @@ export interface CopiesOptions {
 	readCopy: ReadCopy;
 	/** Any row may have changed. */
 	onchange(): void;
+}
+
+/** How a reading that takes long is broken off, and who is told when that is over. */
+export interface ImportWait {
+	signal: AbortSignal;
+	/** All was read, and is joined now. */
+	onjoin(): void;
 }
 
 /** A copy that was read. */
@@ -128,28 +135,37 @@ export class LogCopies {
 	}
 
 	/** As `importText`, from a file that may be packed, and may hold anything. */
-	async importFile(file: Blob, isDry: boolean): Promise<ImportReport> {
-		const read = await this.#options.readCopy(file);
-		return read.ok ? this.#import({ ...read, events: await eventsOf(read) }, 'import', isDry) : read;
+	async importFile(file: Blob, isDry: boolean, wait?: ImportWait): Promise<ImportReport> {
+		const read = await this.#options.readCopy(file, wait?.signal);
+		return read.ok ? this.#import({ ...read, events: await eventsOf(read) }, 'import', isDry, wait) : read;
 	}
 
 	/** `isDry`: only says what would happen. */
-	async importText(text: string, reason: JoinedHow, isDry: boolean): Promise<ImportReport> {
+	async importText(
+		text: string,
+		reason: JoinedHow,
+		isDry: boolean,
+		wait?: ImportWait
+	): Promise<ImportReport> {
 		const read = await readLog(text, sha256);
-		return read.ok ? this.#import(read, reason, isDry) : read;
+		return read.ok ? this.#import(read, reason, isDry, wait) : read;
 	}
 
-	async #import(read: Incoming, reason: JoinedHow, isDry: boolean): Promise<ImportReport> {
+	async #import(read: Incoming, reason: JoinedHow, isDry: boolean, wait?: ImportWait): Promise<ImportReport> {
 		const { bad, badLines, absent, leftOut } = read;
 		const told = { ok: true as const, bad, badLines, absent, leftOut };
 		if (isDry) {
 			const added = await this.#countNew(read.events);
 			return { ...told, added, known: read.events.length - added, saved: false };
 		}
+		if (wait?.signal.aborted) return CANCELLED;
 		await this.makeSnapshot(reason);
-		if (read.packs.length === 0) return { ...told, ...(await this.merge(read.events, reason)) };
-		const packs = await this.#options.packs.care();
-		const brought = await packs.read(read.packs);
+		const packs = read.packs.length === 0 ? null : await this.#options.packs.care();
+		const brought = packs && (await packs.read(read.packs));
+		// The last moment: from here on it is joined as a whole.
+		if (wait?.signal.aborted) return CANCELLED;
+		wait?.onjoin();
+		if (!packs || !brought) return { ...told, ...(await this.merge(read.events, reason)) };
 		const done = await this.merge(read.events, reason, packs.task(brought, NAMES[reason]));
 		const report = await packs.finish(brought, done.saved);
 		// Where they came without events, nobody was told yet.
@@ -258,10 +274,10 @@ export class LogCopies {
 		}
 	}
 
-	async restore(id: string): Promise<ImportReport> {
+	async restore(id: string, wait?: ImportWait): Promise<ImportReport> {
 		const text = await this.#options.snapshots.read(id).catch(() => null);
 		if (text === null) return { ok: false, sentence: 'This copy is not there any more.' };
-		return this.importText(text, 'restore', false);
+		return this.importText(text, 'restore', false, wait);
 	}
 
 	/** Goes on without what was lost. */

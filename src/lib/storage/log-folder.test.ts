@@ -7,7 +7,7 @@ import { readCopy } from './copy-read';
 import { answer, FakeWorld } from './fake-world';
 import type { LearnerLog } from './learner-log';
 import type { LogCopies } from './log-copies';
-import { FOLDER, LogFolder, type FolderHandle } from './log-folder';
+import { FOLDER, isHeldUntold, LogFolder, type FolderHandle } from './log-folder';
 import { PacksBeside } from './packs-beside';
 import { sha256 } from './sha256';
 
@@ -102,5 +102,73 @@ describe('R4: a copy before events come from the folder', () => {
 			['import', 3],
 			['import', 1]
 		]);
+	});
+});
+
+describe('M21: what looks like a real patient', () => {
+	const SSN = '123-45-6789';
+	const note = (log: LearnerLog, place: string, text: string) =>
+		log.append([], () => [{ kind: 'marginNote', place, text }]);
+
+	it('waits at a look by itself, the rest goes; it goes when the learner was asked, and is not asked again', async () => {
+		const world = new FakeWorld();
+		const log = await world.open();
+		await answer(log, 'eye');
+		const handle = new FakeHandle();
+		const folder = folderOf(world, log);
+		await folder.pick(handle as unknown as FolderHandle);
+		const text = () => [...handle.files.values()].join('');
+		const sync = async (mayAsk = false) => {
+			world.at += 1000;
+			expect(await folder.sync(mayAsk)).toMatchObject({ ok: true });
+		};
+		await note(log, 'icd10cm/I10', `Ask about ${SSN}`);
+		// An earlier form stays in the log, and so does what is in it.
+		await note(log, 'icd10cm/I10', 'Ask again');
+		await answer(log, 'ear');
+		await sync();
+		expect(text()).toContain('"card":"eye"');
+		expect(text()).toContain('"card":"ear"');
+		expect(text()).toContain('Ask again');
+		expect(text()).not.toContain(SSN);
+		const [held] = (await folder.state())?.held ?? [];
+		expect(held).toContain(SSN);
+		expect(await folder.phi()).toMatchObject({ notes: 1, letGo: [] });
+
+		await sync();
+		expect(text()).not.toContain(SSN);
+		await sync(true);
+		expect(text().split(SSN)).toHaveLength(2);
+		expect((await folder.state())?.held).toEqual([]);
+		expect((await folder.phi()).letGo).toEqual([held]);
+
+		// The same words in another note go; others wait.
+		await note(log, 'icd10cm/I11', `Once more ${SSN}`);
+		await note(log, 'icd10cm/I12', 'MRN: 00482913');
+		await sync();
+		expect(text().split(SSN)).toHaveLength(3);
+		expect(text()).not.toContain('00482913');
+		expect((await folder.state())?.held.join()).toContain('00482913');
+	});
+
+	it('is told once', async () => {
+		const world = new FakeWorld();
+		const log = await world.open();
+		const folder = folderOf(world, log);
+		await folder.pick(new FakeHandle() as unknown as FolderHandle);
+		const rows: unknown[] = [
+			undefined,
+			null,
+			{},
+			{ held: [] },
+			{ held: ['a'] },
+			{ held: ['a'], told: ['a'] }
+		];
+		expect(rows.map(isHeldUntold)).toEqual([false, false, false, false, true, false]);
+		await note(log, 'icd10cm/I10', SSN);
+		await folder.sync(false);
+		await folder.tellHeld();
+		await folder.sync(false);
+		expect((await folder.state())?.held).toHaveLength(1);
 	});
 });

@@ -1,4 +1,6 @@
 /** The folder that the learner picked for sync: remembered, asked for, and brought together with the log. */
+import type { StoredEvent } from '../domain/event';
+import { OWN_WORDS, phiOfEvent } from '../domain/event-phi';
 import type { CalendarDay } from '../domain/study-day';
 import type { Connection } from './connection';
 import type { ReadCopy } from './copy-events';
@@ -27,6 +29,28 @@ interface Kept {
 	at: number;
 	/** Study day of the last copy that was made before events came from it. */
 	copied?: CalendarDay;
+	/**
+	 * Words that look as if they named a real patient: those that the learner let go into this folder, those that wait
+	 * here for that, and those of which the learner knows that they wait.
+	 */
+	letGo?: string[];
+	held?: string[];
+	told?: string[];
+}
+
+/** What of a learner's own words would go to the folder and was not let go yet. */
+export interface FolderPhi {
+	/** Notes, in any form that the log holds. */
+	notes: number;
+	words: string[];
+	/** What was let go before. */
+	letGo: string[];
+}
+
+/** Whether something waits that the learner was not told of. @param kept the draft that remembers the folder */
+export function isHeldUntold(kept: unknown): boolean {
+	const { held = [], told = [] } = (kept ?? {}) as Partial<Kept>;
+	return held.some((word) => !told.includes(word));
 }
 
 export interface FolderState {
@@ -34,6 +58,8 @@ export interface FolderState {
 	at: number;
 	/** The browser lets us in without asking. */
 	isOpen: boolean;
+	/** Words that look as if they named a real patient, and wait to be let go. */
+	held: string[];
 }
 
 export type Synced =
@@ -84,7 +110,22 @@ export class LogFolder {
 	async state(): Promise<FolderState | null> {
 		const kept = await this.#kept();
 		if (!kept) return null;
-		return { name: kept.handle.name, at: kept.at, isOpen: await isOpen(kept.handle, false) };
+		const { handle, at, held = [] } = kept;
+		return { name: handle.name, at, isOpen: await isOpen(handle, false), held };
+	}
+
+	/** What the log holds that looks as if it named a real patient, in whatever form it was written first. */
+	async phi(): Promise<FolderPhi> {
+		const kept = await this.#kept();
+		const { events } = await this.#connection.read((rows) => readLines(rows, OWN_WORDS));
+		const found = events.map(phiOfEvent).filter(({ length }) => length > 0);
+		return { notes: found.length, words: [...new Set(found.flat())], letGo: kept?.letGo ?? [] };
+	}
+
+	/** The learner knows what waits, and is not told of it again. */
+	async tellHeld(): Promise<void> {
+		const kept = await this.#kept();
+		if (kept?.held) await this.#keep({ ...kept, told: kept.held });
 	}
 
 	/** Remembers a folder that was picked. A device keeps its name in the folder it had. */
@@ -102,7 +143,10 @@ export class LogFolder {
 		return this.#keep(null);
 	}
 
-	/** Brings log and folder together. `mayAsk`: the learner just tapped, so the browser may ask for leave. */
+	/**
+	 * Brings log and folder together. `mayAsk`: the learner just tapped, so the browser may ask for leave; and was
+	 * asked about what looks like a real patient, so that goes. Without, what was not let go waits here.
+	 */
 	async sync(mayAsk: boolean): Promise<Synced> {
 		const run = async (): Promise<Synced> => {
 			const kept = await this.#kept();
@@ -113,17 +157,30 @@ export class LogFolder {
 				if (!(await isOpen(kept.handle, mayAsk)))
 					return { ok: false, sentence: 'The browser asks before it opens this folder again.' };
 				let { copied } = kept;
+				const letGo = new Set(kept.letGo);
+				const held = new Set<string>();
+				const areHeld = (words: readonly string[]): boolean => {
+					const fresh = mayAsk ? [] : words.filter((word) => !letGo.has(word));
+					for (const word of fresh) held.add(word);
+					return fresh.length > 0;
+				};
 				const log = {
 					readEvents: async () => (await this.#connection.read((rows) => readLines(rows))).events,
 					merge: async (events: Parameters<LogCopies['merge']>[0]) => {
 						copied = await this.#copyFirst(kept);
 						return this.#copies.merge(events);
-					}
+					},
+					isHeld: (event: StoredEvent) => areHeld(phiOfEvent(event))
 				};
 				const folder = new HandleFolder(kept.handle);
 				const report = await syncFolder(folder, kept.own, log, this.#world.app, this.#readCopy, this.#memory);
-				const packs = await this.#syncPacks(folder, kept.own);
-				await this.#keep({ ...kept, at: this.#world.now(), ...(copied === undefined ? {} : { copied }) });
+				const packs = await this.#syncPacks(folder, kept.own, areHeld);
+				await this.#keep({
+					...kept,
+					...{ at: this.#world.now(), letGo: mayAsk ? await this.#wordsNow() : [...letGo] },
+					held: [...held],
+					...(copied === undefined ? {} : { copied })
+				});
 				return { ok: true, report, packs };
 			} catch (error) {
 				if (!(error instanceof DOMException)) throw error;
@@ -149,13 +206,26 @@ export class LogFolder {
 		return copied;
 	}
 
+	/** All words here that look as if they named a real patient: in the log, and in own packs. */
+	async #wordsNow(): Promise<string[]> {
+		const { words } = await this.phi();
+		if (!this.#packs.areThere) return words;
+		return [...words, ...(await (await this.#packs.care()).phi().catch(() => []))];
+	}
+
 	/** Null where neither this device nor the folder has any, or they cannot be read. */
-	async #syncPacks(folder: PackFolder & Folder, own: string): Promise<PacksSynced | null> {
+	async #syncPacks(
+		folder: PackFolder & Folder,
+		own: string,
+		areHeld: (words: readonly string[]) => boolean
+	): Promise<PacksSynced | null> {
 		const { PACKS_ENDING, syncPacks } = await import('./pack-folder');
 		const isThere = (await folder.list()).some(({ name }) => name.endsWith(PACKS_ENDING));
 		if (!isThere && !this.#packs.areThere) return null;
 		if ((await this.#packs.copy()) === null) return null;
-		const synced = await syncPacks(folder, own, await this.#packs.care(), this.#world.app, this.#packMemory);
+		const care = await this.#packs.care();
+		const mayGo = async (): Promise<boolean> => !areHeld(await care.phi());
+		const synced = await syncPacks(folder, own, care, this.#world.app, this.#packMemory, mayGo);
 		const { added, changed, removed } = synced;
 		if (added.length + changed.length + removed.length > 0) this.#copies.changed();
 		return synced;

@@ -11,6 +11,7 @@ import { packLine, packLines, partPackLines } from '../domain/own-copy-lines';
 import type { Connection } from './connection';
 import { failureOf } from './health';
 import type { World } from './log-write';
+import { phiOfPack } from './pack-phi';
 import { carriedOf, changeOf, type PacksJoined, type PackStore } from './pack-store';
 import { PACKS, type PackCopy, type PackTask } from './packs-beside';
 
@@ -63,6 +64,14 @@ export class LogPacks {
 			lines: packs.flatMap((pack) => packLines(carriedOf(pack))),
 			count: packs.filter(({ goneAt }) => goneAt === undefined).length
 		};
+	}
+
+	/** Words in the packs that look as if they named a real patient. @throws DOMException where they cannot be read */
+	async phi(): Promise<string[]> {
+		const words: string[] = [];
+		for (const pack of await this.#store.packs())
+			if (pack.goneAt === undefined) words.push(...(await phiOfPack(pack)));
+		return words;
 	}
 
 	/** Reads the packs of a copy that are later than what is here. Nothing is written. */

@@ -56,7 +56,7 @@ export function assemble(
 		return new LogPacks(connection, new PackStore(base, marks), world, options.readPack);
 	});
 	const readCopy: ReadCopy =
-		options.readCopy ?? (async (file) => (await import('./copy-read')).readCopy(file));
+		options.readCopy ?? (async (...asked) => (await import('./copy-read')).readCopy(...asked));
 	const about = { connection, snapshots, mark, world, packs, readCopy, onchange };
 	const copies: LogCopies = new LogCopies(about);
 	let made: Promise<LogCare> | undefined;

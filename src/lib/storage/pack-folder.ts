@@ -29,13 +29,15 @@ const MOST = { files: 100, bytes: 64_000_000 };
 /**
  * Brings the packs and a folder together. @param own this device's name in the folder @param app release of the app
  * @param memory kept from one sync to the next
+ * @param mayGo asked before the packs are written; where not, they are brought together the next time
  */
 export async function syncPacks(
 	folder: PackFolder,
 	own: string,
 	packs: LogPacks,
 	app: string,
-	memory: PackFolderMemory = new Map()
+	memory: PackFolderMemory = new Map(),
+	mayGo: () => Promise<boolean> = async () => true
 ): Promise<PacksSynced> {
 	const ownName = `coderounds-${own}${PACKS_ENDING}`;
 	const files = (await folder.list()).filter(({ name }) => name.endsWith(PACKS_ENDING)).slice(0, MOST.files);
@@ -56,7 +58,7 @@ export async function syncPacks(
 	const { lines: mine } = await packs.copy();
 	const there = files.find(({ name }) => name === ownName);
 	const before = there ? ((await linesOf(there, [])) ?? []) : [];
-	const went = mine.join('\n') !== before.join('\n');
+	const went = mine.join('\n') !== before.join('\n') && (await mayGo());
 	if (went) {
 		const body = [
 			firstLine({ app, device: own, count: 0, spans: [] }),

@@ -1,4 +1,7 @@
-/** Which snapshots stay: the three newest, one for each of seven days, one for each of four weeks before those days. */
+/**
+ * Which snapshots stay: the three newest, one for each of seven days, one for each of four weeks before those days,
+ * and for a week the last one before each kind of large change.
+ */
 import { studyDayNumber, weekday } from '../domain/study-day';
 
 export interface SnapshotName {
@@ -24,6 +27,10 @@ export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number];
 
 export const KEEP = { recent: 3, daily: 7, weekly: 4 } as const;
 
+/** Made before much changed at once: of each the newest stays for this long, ms, whatever came since. */
+const RESERVED: readonly SnapshotReason[] = ['import', 'restore', 'upgrade', 'reset'];
+const RESERVED_FOR = 7 * 86_400_000;
+
 const NAME = /^(\d{1,16})-(\d{1,9})-([a-z]{1,12})\.jsonl(?:\.gz)?$/;
 
 export function snapshotId(at: number, count: number, reason: SnapshotReason, isGzip: boolean): string {
@@ -39,7 +46,8 @@ export function parseSnapshotId(id: string): SnapshotName | null {
 
 /**
  * Takes all snapshots and the learner's offset in minutes. Returns the ids of those that may go. Of a day or a
- * week the newest stays, but a smaller one never drives out a larger: what was lost may be only there.
+ * week the newest stays, but a smaller one never drives out a larger: what was lost may be only there. Ages are
+ * counted from the newest snapshot, which was just made. At most 19 stay.
  */
 export function outdated(snapshots: readonly SnapshotName[], offset: number): string[] {
 	const newest = [...snapshots].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
@@ -57,6 +65,11 @@ export function outdated(snapshots: readonly SnapshotName[], offset: number): st
 	for (const { id } of [...daily, ...weekly]) stays.add(id);
 	const largest = newest.reduce<SnapshotName | null>((a, b) => (a && a.count >= b.count ? a : b), null);
 	if (largest) stays.add(largest.id);
+	const since = (newest[0]?.at ?? 0) - RESERVED_FOR;
+	for (const reason of RESERVED) {
+		const last = newest.find((one) => one.reason === reason);
+		if (last && last.at >= since) stays.add(last.id);
+	}
 	return newest.filter(({ id }) => !stays.has(id)).map(({ id }) => id);
 }
 

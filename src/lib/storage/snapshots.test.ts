@@ -79,6 +79,37 @@ describe('R4: what is kept of the snapshots', () => {
 		);
 		expect(kept.some(({ count }) => count === 1000)).toBe(true);
 	});
+	const made = (day: number, reason: SnapshotName['reason'], count: number): SnapshotName => {
+		const at = Math.round(NOON + day * DAY);
+		return { id: snapshotId(at, count, reason, false), at, count, reason };
+	};
+	/** What a copy before a large change is up against: twenty others of the same hour, each larger. */
+	const crowd = (day: number, reason: SnapshotName['reason'] = 'session') =>
+		Array.from({ length: 20 }, (_, at) => made(day + at / 1000, reason, 100 + at));
+	it.each([
+		['before an import, on the same day', made(0, 'import', 5), crowd(0.1), true],
+		['before a restore, six days ago', made(0, 'restore', 5), crowd(6), true],
+		['before an upgrade, six days ago', made(0, 'upgrade', 5), crowd(6), true],
+		['before beginning anew, on the same day', made(0, 'reset', 5), crowd(0.1), true],
+		['before an import, with a later import', made(0, 'import', 5), crowd(0.1, 'import'), false],
+		['before a restore, with a later import', made(0, 'restore', 5), crowd(0.1, 'import'), true],
+		['before an import, eight days and more ago', made(0, 'import', 5), [...crowd(0.1), ...crowd(9)], false],
+		['while working, on the same day', made(0, 'session', 5), crowd(0.1), false],
+		['that was asked for, on the same day', made(0, 'asked', 5), crowd(0.1), false]
+	])('a copy %s stays among newer ones: its row says', (_, one, others, stays) => {
+		expect(outdated([one, ...others], 0).includes(one.id)).toBe(!stays);
+	});
+	it('with a large change every hour for sixty days: nineteen at most', () => {
+		const reasons = ['import', 'session', 'restore', 'upgrade', 'asked', 'reset', 'check'] as const;
+		let kept: SnapshotName[] = [];
+		for (let hour = 0; hour < 60 * 24; hour++) {
+			// The largest is the oldest, and stays apart from the others.
+			kept.push(made(hour / 24, reasons[hour % reasons.length] ?? 'session', hour === 0 ? 9000 : hour));
+			const gone = new Set(outdated(kept, 0));
+			kept = kept.filter(({ id }) => !gone.has(id));
+			expect(kept.length).toBeLessThanOrEqual(19);
+		}
+	});
 	it.each(['1-2-session.jsonl', '1795262400000-12-upgrade.jsonl.gz'])('%s is a name', (id) =>
 		expect(parseSnapshotId(id)).toMatchObject({ id })
 	);

@@ -29,9 +29,19 @@ export function leavingWords({ packs, notes, words }: Leaving): string {
 		notes > 0 ? countOf(notes, 'note') : ''
 	].filter(Boolean);
 	const isOne = packs.length + notes === 1;
-	const shown = words.slice(0, 3).map((word) => `“${word}”`);
-	return `Your own packs and notes go along. ${places.join(' and ')} ${isOne ? 'holds' : 'hold'} what looks like a real patient: ${shown.join(', ')}${words.length > 3 ? ` and ${(words.length - 3).toLocaleString('en-US')} more` : ''}.`;
+	return `Your own packs and notes go along. ${places.join(' and ')} ${isOne ? 'holds' : 'hold'} what looks like a real patient: ${someOf(words)}.`;
 }
+
+/** “a”, “b”, “c” and 2 more */
+const someOf = (words: readonly string[]): string =>
+	`${words
+		.slice(0, 3)
+		.map((word) => `“${word}”`)
+		.join(', ')}${words.length > 3 ? ` and ${(words.length - 3).toLocaleString('en-US')} more` : ''}`;
+
+/** What waits and is not written into the folder for two devices. */
+export const heldWords = (words: readonly string[]): string =>
+	`What looks like a real patient is not written there by itself: ${someOf(words)}. The rest goes. “Bring together now” asks you about it.`;
 
 /** Why a copy was made by itself. */
 const WHY: Record<string, string> = {
