@@ -88,6 +88,26 @@ test('by the keyboard: letters, a main term, and a reference to another term', a
 	await expect(term(page)).toContainText('I21.9');
 });
 
+test('short forms are read as in the search of the codes, and arrow keys go into the terms', async ({
+	page
+}) => {
+	await page.goto('/codebook/alpha-index');
+	await expect(terms(page).getByRole('status')).toContainText('main terms');
+	const first = terms(page).getByRole('link').first();
+	for (const [typed, found] of [
+		['copd', /^Disease.*pulmonary.*chronic obstructive.*J44\.9/s],
+		['chf', /^Failure.*heart.*I50\.9/s],
+		['afib', /^Fibrillation.*atrial.*I48\.91/s]
+	] as const) {
+		await field(page).fill(typed);
+		await expect(first).toHaveAccessibleName(found);
+	}
+	await field(page).press('ArrowDown');
+	await expect(first).toBeFocused();
+	await page.keyboard.press('ArrowUp');
+	await expect(field(page)).toBeFocused();
+});
+
 test('words that are in no line are said to be nowhere, and the way to the other parts stays', async ({
 	page
 }) => {

@@ -335,6 +335,44 @@ test.describe('with the official sets', () => {
 		await expect(page.getByText('ZZZ is no modifier of the release that is here.')).toBeVisible();
 	});
 
+	test('arrow keys go from the box into the results and back, and leave the entry below alone', async ({
+		page
+	}) => {
+		await page.goto('/codebook/icd10cm/I10');
+		const box = page.getByRole('searchbox');
+		const rows = page.getByRole('region', { name: 'Results' }).getByRole('link');
+		await expect(title(page, /^I10: /)).toBeVisible();
+		await box.fill('heart failure');
+		await expect(rows.first()).toHaveAccessibleName(/I50/);
+		await expect(box).toHaveAccessibleDescription('Arrow down goes into the results');
+		await box.press('ArrowDown');
+		await expect(rows.first()).toBeFocused();
+		await page.keyboard.press('ArrowDown');
+		await expect(rows.nth(1)).toBeFocused();
+		await page.keyboard.press('ArrowRight');
+		await expect(rows.nth(1)).toBeFocused();
+		await expect(rows.nth(9)).toBeVisible();
+		await page.keyboard.press('End');
+		await expect(rows.last()).toBeFocused();
+		await page.keyboard.press('ArrowDown');
+		await expect(rows.last()).toBeFocused();
+		await page.keyboard.press('Home');
+		await expect(rows.first()).toBeFocused();
+		await page.keyboard.press('ArrowUp');
+		await expect(box).toBeFocused();
+		await expect(page).toHaveURL(/I10$/);
+	});
+
+	for (const code of ['I50.9', 'E11.9', 'S72.001A', 'I10'])
+		test(`on a phone the first note of ${code} stands on the first screen`, async ({ page }) => {
+			await page.goto(`/codebook/icd10cm/${code}`);
+			await expect(title(page, new RegExp(`^${code.replace('.', '\\.')}: `))).toBeVisible();
+			const note = page.getByRole('article').getByRole('definition').first();
+			const box = await note.getByRole('paragraph').first().boundingBox();
+			const field = await page.locator('.ask').boundingBox();
+			expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThan(field?.y ?? 0);
+		});
+
 	test('between two searches no row is left to see, to reach or to open', async ({ page }) => {
 		await page.goto('/codebook');
 		const box = page.getByRole('searchbox');

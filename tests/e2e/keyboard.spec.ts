@@ -200,6 +200,11 @@ test('R20: by keyboard: a chart: mark, widen, code, POA, order, look up, hand in
 	await isFocused(page.getByRole('searchbox'));
 	await page.keyboard.type('n39.0');
 	await expect(page.getByRole('dialog').getByRole('listitem').first()).toContainText('N39.0');
+	await press(page, 'ArrowDown');
+	await expectFocus(page, 'a hit');
+	await press(page, 'Enter');
+	await isFocused(page.getByRole('dialog').getByRole('heading', { name: /^N39\.0: / }));
+	await tabTo(page, page.getByRole('button', { name: 'Use this code, N39.0' }), 'Shift+Tab');
 	await press(page, 'Enter');
 	await isFocused(field);
 	await press(page, 'Enter');

@@ -9,6 +9,7 @@ import { buildCodeSet } from './code-set';
 
 const index = indexOf({
 	diseases: `
+Afibrinogenemia (see also Defect) = D68.8
 Bite(s) (animal) = T14.8
 	superficial NEC
 		finger = S60.47-
@@ -19,6 +20,16 @@ Cough (affected) (chronic) = R05.9
 Diabetes, diabetic (mellitus) (sugar) = E11.9
 	with
 		neuropathy = E11.40
+Disease, diseased
+	pulmonary = J98.4
+		chronic obstructive = J44.9
+			with
+				exacerbation = J44.1
+Emphysema (chronic) (obstructive) (pulmonary) = J43.9
+Failure, failed
+	heart = I50.9
+Fibrillation
+	atrial or auricular = I48.91
 Fracture, burst ; see Fracture, traumatic, by site
 Fracture, traumatic (abduction) (adduction) = T14.8
 	femur, femoral = S72.9-
@@ -62,6 +73,23 @@ describe('finding a term as one types', () => {
 		['smokers cough', "Cough, smoker's"],
 		['fracture of the moon', 'Fracture, traumatic']
 	])('%s', (typed, first) => {
+		expect(find(typed)[0]).toBe(first);
+	});
+
+	it.each([
+		['htn', 'Hypertension, hypertensive'],
+		['dm neuropathy', 'Diabetes, diabetic, with, neuropathy'],
+		['fx femur neck', 'Fracture, traumatic, femur, femoral, neck'],
+		['HBV', 'Hepatitis, B'],
+		['copd', 'Disease, diseased, pulmonary, chronic obstructive'],
+		['copd exac', 'Disease, diseased, pulmonary, chronic obstructive, with, exacerbation'],
+		// Also how a word of the book begins.
+		['afib', 'Fibrillation, atrial or auricular'],
+		['afibr', 'Afibrinogenemia'],
+		// Two letters leaf, behind what they stand for.
+		['dm', 'Diabetes, diabetic'],
+		['hf', 'Failure, failed, heart']
+	])('a short form as in the search of the codes: %s', (typed, first) => {
 		expect(find(typed)[0]).toBe(first);
 	});
 

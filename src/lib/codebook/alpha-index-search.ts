@@ -4,6 +4,7 @@
  */
 import type { AlphaIndex } from './alpha-index';
 import { pieceWords, type PieceWords } from './alpha-index-words';
+import { shortReadings } from './query-tables';
 import { wordsOf } from './words';
 
 /** More words than this nobody types; the masks have 16 bits. */
@@ -17,6 +18,17 @@ const BEGUN = 0.6;
 const MODIFIER = 0.5;
 /** A term that gives no code sends the reader on. */
 const NO_CODE = 0.5;
+/** A short form that is read as words, and each further reading of it, is a little less likely than what was typed. */
+const READ = 0.15;
+/** `afib` may be the beginning of "afibrinogenemia", but hardly. */
+const ONLY_BEGUN = 3;
+/** Letters alone may leaf or be a short form (`mi`): so many terms of the short form stand before the leaves. */
+const READ_FIRST = 10;
+
+interface Found {
+	at: number;
+	cost: number;
+}
 
 interface QueryWord {
 	/** The stretch of words that begin so. */
@@ -137,7 +149,8 @@ export class IndexSearch {
 		return all;
 	}
 
-	private cost(at: number, words: readonly QueryWord[]): number {
+	/** @param isRead the words stand for a short form, which leaves out that it is a disease */
+	private cost(at: number, words: readonly QueryWord[], isRead: boolean): number {
 		const essential = this.gather(this.essential, at);
 		const whole = this.gather(this.whole, at);
 		let cost = this.pathWords[at] ?? 0;
@@ -151,7 +164,8 @@ export class IndexSearch {
 			if (!(whole & flag)) cost += BEGUN;
 			if (leader >= word.first && leader < word.end) cost -= leader === word.exact ? LEADS : LEADS - BEGUN;
 		});
-		if (this.held[main] === 0) cost += OTHER_MAIN_TERM;
+		const isDisease = isRead && this.cut.words[leader] === 'disease';
+		if (this.held[main] === 0 && !isDisease) cost += OTHER_MAIN_TERM;
 		if (this.index.codeRefs(at).length === 0) cost += NO_CODE;
 		return cost;
 	}
@@ -168,23 +182,20 @@ export class IndexSearch {
 	}
 
 	/**
-	 * @param from and to: the places of the book
-	 * @param typed case, accents and order do not matter; every word may be whole or begun
-	 * @returns places of terms, best first: those whose path holds all words, else those that hold most of them. For
-	 * one or two letters the main terms that begin so
+	 * Those that hold most of the words, best first.
+	 * @returns also how many words none of them holds
 	 */
-	find(from: number, to: number, typed: string, limit: number): number[] {
-		const said = [...new Set(wordsOf(typed))];
-		const [only = ''] = said;
-		if (said.length === 1 && only.length <= 2) {
-			const leaves = this.leaf(from, to, only, limit);
-			if (leaves.length > 0) return leaves;
-		}
+	private best(
+		from: number,
+		to: number,
+		said: readonly string[],
+		limit: number,
+		isRead: boolean
+	): { found: Found[]; missing: number } {
 		const words = said
 			.slice(0, MOST_WORDS)
 			.map((word) => this.queryWord(word))
 			.filter((word) => word.end > word.first);
-		if (words.length === 0) return [];
 		const touched = this.mark(words, from, to);
 		let most = 0;
 		let candidates: number[] = [];
@@ -196,20 +207,70 @@ export class IndexSearch {
 			}
 			if (count === most) candidates.push(at);
 		}
-		const best: { at: number; cost: number }[] = [];
-		for (const at of candidates) {
-			const cost = this.cost(at, words);
-			const isBefore = (other: { at: number; cost: number } | undefined): boolean =>
-				other !== undefined && (cost < other.cost || (cost === other.cost && at < other.at));
-			if (best.length === limit && !isBefore(best.at(-1))) continue;
-			if (best.length === limit) best.pop();
-			let place = best.length;
-			while (isBefore(best[place - 1])) place--;
-			best.splice(place, 0, { at, cost });
-		}
+		const found: Found[] = [];
+		for (const at of candidates) put(found, { at, cost: this.cost(at, words, isRead) }, limit);
 		for (const at of touched) this.held[at] = this.whole[at] = this.essential[at] = 0;
-		return best.map(({ at }) => at);
+		return { found, missing: said.length - most };
 	}
+
+	/**
+	 * What was typed and what its short forms stand for: of these the readings of which the fewest words are missing.
+	 * @param said as typed; empty where only the short forms are asked for
+	 */
+	private read(
+		from: number,
+		to: number,
+		said: readonly string[],
+		readings: readonly (readonly string[])[],
+		limit: number
+	): Found[] {
+		let fewest = Infinity;
+		let costs = new Map<number, number>();
+		const isBegun = readings.length > 0 && said.some((word) => this.queryWord(word).exact < 0);
+		[said, ...readings].forEach((words, n) => {
+			const { found, missing } = this.best(from, to, words, limit, n > 0);
+			if (found.length === 0 || missing > fewest) return;
+			if (missing < fewest) costs = new Map();
+			fewest = missing;
+			const against = n > 0 ? n * READ : isBegun ? ONLY_BEGUN : 0;
+			for (const { at, cost } of found) {
+				const other = costs.get(at) ?? Infinity;
+				if (cost + against < other) costs.set(at, cost + against);
+			}
+		});
+		const best: Found[] = [];
+		for (const [at, cost] of costs) put(best, { at, cost }, limit);
+		return best;
+	}
+
+	/**
+	 * @param from and to: the places of the book
+	 * @param typed case, accents and order do not matter; every word may be whole or begun, or a short form (`copd`)
+	 * @returns places of terms, best first: those whose path holds all words, else those that hold most of them. For
+	 * one or two letters the main terms that begin so, behind those of the short form that they may be
+	 */
+	find(from: number, to: number, typed: string, limit: number): number[] {
+		const said = [...new Set(wordsOf(typed))];
+		const read = shortReadings(typed).map((words) => [...new Set(words)]);
+		const [only = ''] = said;
+		if (said.length === 1 && only.length <= 2) {
+			const leaves = this.leaf(from, to, only, limit);
+			const meant = leaves.length > 0 ? this.read(from, to, [], read, READ_FIRST).map(({ at }) => at) : [];
+			if (leaves.length > 0) return [...new Set([...meant, ...leaves])].slice(0, limit);
+		}
+		return this.read(from, to, said, read, limit).map(({ at }) => at);
+	}
+}
+
+/** Puts a term among the best, which stay sorted and at most so many. */
+function put(best: Found[], one: Found, limit: number): void {
+	const isBefore = (other: Found | undefined): boolean =>
+		other !== undefined && (one.cost < other.cost || (one.cost === other.cost && one.at < other.at));
+	if (best.length === limit && !isBefore(best.at(-1))) return;
+	if (best.length === limit) best.pop();
+	let place = best.length;
+	while (isBefore(best[place - 1])) place--;
+	best.splice(place, 0, one);
 }
 
 function bits(mask: number): number {

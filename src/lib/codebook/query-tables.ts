@@ -6,7 +6,7 @@ import { NearWords } from './near-words';
 import { OPERATION_WORDS } from './operation-words';
 import { remembered } from './remembered';
 import type { NearWord } from './spelling';
-import { wordsOf } from './words';
+import { plainText, wordsOf } from './words';
 
 const LONGEST_PHRASE = 4;
 
@@ -73,6 +73,14 @@ function nearKeys(word: string, { has }: Vocabulary): NearWord[] {
 	const { byKey, spelled } = tables();
 	if (!/^[a-z]{4,}$/.test(word) || byKey.has(word) || has(word)) return [];
 	return remembered(spelledAs, word, MOST_SPELLED, () => spelled.of(word, false));
+}
+
+/** What stands between blanks and commas; a slash stays, since `w/o` and `s/p` are words of their own. */
+export function tokensOf(query: string): string[] {
+	return plainText(query)
+		.split(/[\s,;()[\]]+/)
+		.map((token) => token.replace(/^[^a-z0-9]+|[^a-z0-9/]+$/g, ''))
+		.filter(Boolean);
 }
 
 export function stemOf(word: string): string {
@@ -142,4 +150,36 @@ export function unfinished(tokens: readonly string[], at: number): string | unde
 	}
 	const key = keys[low];
 	return key?.startsWith(typed) ? key : undefined;
+}
+
+/** Readings of one query; a query of several short forms of many readings each has no end of them. */
+const MOST_READINGS = 6;
+/** `ckd4`, `dm2`. */
+const NUMBERED = /^([a-z]{2,5})(\d+[a-z]?)$/;
+
+/**
+ * A query with its abbreviations written out, the likeliest reading first, as the Index prints words: for a search
+ * that has no readings of its own.
+ * @returns the words of each reading; none when no abbreviation is in it
+ */
+export function shortReadings(query: string): string[][] {
+	const { byKey } = tables();
+	const tokens = tokensOf(query);
+	let readings: string[][] = [[]];
+	let isShort = false;
+	for (let at = 0; at < tokens.length;) {
+		const [key, length] = phraseAt(tokens, at);
+		const [, short = '', number] = NUMBERED.exec(tokens[at] ?? '') ?? [];
+		const whole = key === undefined ? undefined : byKey.get(key);
+		const reading = whole ?? byKey.get(short);
+		const isRead = reading?.isShort === true && reading.ways.length > 0;
+		isShort ||= isRead;
+		const behind = whole === undefined && number !== undefined ? [number] : [];
+		const ways = isRead
+			? reading.ways.map((way) => [...way.flatMap(wordsOf), ...behind])
+			: [tokens.slice(at, at + Math.max(length, 1)).flatMap(wordsOf)];
+		readings = readings.flatMap((before) => ways.map((way) => [...before, ...way])).slice(0, MOST_READINGS);
+		at += Math.max(length, 1);
+	}
+	return isShort ? readings : [];
 }

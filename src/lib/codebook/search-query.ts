@@ -8,13 +8,14 @@ import {
 	phraseAt,
 	stemOf,
 	tables,
+	tokensOf,
 	unfinished,
 	type Reading,
 	type Vocabulary
 } from './query-tables';
 import { readNumbers } from './search-numbers';
 import { readPhrases } from './search-phrases';
-import { negates, plainText, saysLittle, weightOf, wordsOf } from './words';
+import { negates, saysLittle, weightOf, wordsOf } from './words';
 
 /** One word that is looked for. Its number among the slots is its bit. */
 export interface Slot {
@@ -97,14 +98,6 @@ export function rewritten(query: string, system?: CodeSystem): string {
 function inTitleWords(query: string, system?: CodeSystem): string {
 	const numbered = readNumbers(query, system);
 	return system === 'icd10cm' ? readPhrases(numbered) : numbered;
-}
-
-/** What stands between blanks and commas; a slash stays, since `w/o` and `s/p` are words of their own. */
-function tokensOf(query: string): string[] {
-	return plainText(query)
-		.split(/[\s,;()[\]]+/)
-		.map((token) => token.replace(/^[^a-z0-9]+|[^a-z0-9/]+$/g, ''))
-		.filter(Boolean);
 }
 
 /** Endings under which titles have the same word otherwise: `clotting`, `infected`, `allergies`. */
