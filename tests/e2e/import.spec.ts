@@ -145,7 +145,28 @@ test.describe('with the official files', () => {
 		await cutOff(page, appBase, guard);
 		await settings(page, appBase);
 		await add(page, newer, pcs);
-		for (const zip of zips) await add(page, zip);
+		// Each tells what is in it, in the words of its kind.
+		const told = [
+			[
+				'5,407 Excludes1, 2,529 Excludes2',
+				'314 main terms',
+				'9,020 cells with a code',
+				'40,036 cells with a code'
+			],
+			['914 tables, 2,733 rows, 79,115 codes', '3,215 main terms, 21,269 subterms'],
+			['POA exempt list FY2026', '38,349 exempt codes'],
+			[
+				'7,903 diagnoses, 115 categories. Categories have numbers and no labels yet',
+				'Stays as it is: POA exempt list'
+			],
+			['369 modifiers']
+		];
+		for (const [at, zip] of zips.entries()) {
+			await read(page, zip);
+			for (const words of told[at] ?? []) await expect(section(page)).toContainText(words);
+			await useIt(page).click();
+			await expect(section(page).getByText('It is in use.')).toBeVisible({ timeout: 30_000 });
+		}
 		const inUse = section(page).getByRole('list').first();
 		for (const part of [
 			'Tabular List with notes',
@@ -163,7 +184,9 @@ test.describe('with the official files', () => {
 		await settings(page, appBase);
 		// What was added first is not lost by what came after.
 		await input(page).setInputFiles(zips[2] as Picked);
-		await expect(section(page)).toContainText('holds nothing that the book has not', { timeout: 60_000 });
+		await expect(section(page)).toContainText('Nothing changed: POA exempt list FY2026, as in use already.', {
+			timeout: 60_000
+		});
 	});
 
 	test('an older year says so, and what changed', async ({ page, appBase }) => {

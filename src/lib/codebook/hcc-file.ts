@@ -34,10 +34,24 @@ export function parseHccMapping(name: string, text: string): HccMap {
 	return map;
 }
 
-/** `HCC37,Diabetes with Chronic Complications` → 37 → its label. */
+/** A macro of the model software of CMS, which is written for SAS: `%MACRO V28115L3;` */
+const isMacro = (text: string): boolean => /^\s*%MACRO /.test(text);
+
+/**
+ * The macro of labels, `V28115L3.TXT` in the model software of CMS, has a line `HCC37 ="Diabetes … "` for each
+ * category, and after them the same again for `CC37`. A CSV of them says `HCC37,Diabetes …`.
+ * @returns category → its label
+ * @throws ImportError when it holds none
+ */
 export function parseHccLabels(name: string, text: string): Map<number, string> {
 	const labels = new Map<number, string>();
-	for (const [category, label] of csvRecords(name, text)) {
+	const lines = isMacro(text)
+		? [...text.matchAll(/^\s*(HCC\d+)\s*=\s*"([^"\r\n]*?)\s*"/gm)].map(([, category, label]) => [
+				category,
+				label
+			])
+		: csvRecords(name, text);
+	for (const [category, label] of lines) {
 		const number = /^HCC(\d+)$/.exec(category ?? '')?.[1];
 		if (number !== undefined && label) labels.set(Number(number), label);
 	}
@@ -46,12 +60,19 @@ export function parseHccLabels(name: string, text: string): Map<number, string> 
 }
 
 /**
- * `17,18,CMS-HCC,V28,…`: category 17 drops category 18 when both stand in one year.
+ * `17,18,CMS-HCC,V28,…`: category 17 drops category 18 when both stand in one year. In the macro of hierarchies,
+ * `V28115H1.TXT`, all that one drops stand together, and may go over two lines:
+ * `%SET0(CC=17    , HIER=%STR(18, 19 ));`
  * @returns category → the categories that it drops
  */
 export function parseHccHierarchies(name: string, text: string): Map<number, number[]> {
 	const drops = new Map<number, number[]>();
-	for (const [parent, child] of csvRecords(name, text)) {
+	const pairs = isMacro(text)
+		? [...text.matchAll(/%SET0\(\s*CC=\s*(\d+)\s*,\s*HIER=%STR\(([\d,\s]+)\)/g)].flatMap(
+				([, parent, below = '']) => (below.match(/\d+/g) ?? []).map((child) => [parent, child])
+			)
+		: csvRecords(name, text);
+	for (const [parent, child] of pairs) {
 		if (!/^\d+$/.test(parent ?? '') || !/^\d+$/.test(child ?? '')) continue;
 		drops.set(Number(parent), [...(drops.get(Number(parent)) ?? []), Number(child)]);
 	}

@@ -44,9 +44,7 @@ export function lostBy(before: Uint8Array, after: Uint8Array): string[] {
 	// What a part holds is not always told apart: one that is half as long has lost something all the same.
 	if (after.length < before.length / 2) return ['most of what is there'];
 	const holds = holdsOf(is);
-	// Lists of another edition do not take the place of those in use, and their modifiers go on being read.
-	const stays = was.info.part === 'lists' && was.info.edition !== is.info.edition ? 'modifiers' : '';
 	return holdsOf(was)
-		.filter((name) => !holds.includes(name) && name !== stays)
+		.filter((name) => !holds.includes(name))
 		.map((name) => INSIDE[name] ?? name);
 }

@@ -2,11 +2,11 @@
 import { WIDTH, type CodeSet } from './code-set';
 
 export interface ChangedCode {
-	/** In written form. */
+	/** In written form; in other parts of the book the place: a term of the Index, a section of the Guidelines. */
 	code: string;
-	/** The title in the newer set; of a deleted code the last it had. */
+	/** The title in the newer set, or what stands at the place; of a deleted one the last it had. */
 	title: string;
-	/** The title before, where it was revised. */
+	/** What it was before, where it was revised. */
 	was?: string;
 }
 

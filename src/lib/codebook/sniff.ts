@@ -43,6 +43,9 @@ const PATTERNS: [RegExp, FileKind][] = [
 	[/^diagnosis_code,cc,model_name/, 'hcc-mapping'],
 	[/^cc,label,model_domain/, 'hcc-labels'],
 	[/^cc_parent,cc_child,model_domain/, 'hcc-hierarchies'],
+	// The model software of CMS holds such macros for other models too; only V28 is of use here.
+	[/^\s*%MACRO V28\d+L\d;/, 'hcc-labels'],
+	[/^\s*%MACRO V28\d+H\d;/, 'hcc-hierarchies'],
 	[/^# code_or_range\tkind\treason/, 'uncertain'],
 	[/^\s*ICD-10-CM Official Guidelines for Coding and Reporting\s+FY 20\d\d\b/, 'guidelines'],
 	[/^( {3}[A-Z][A-Z0-9]|[A-V]\d{4})\d{5}[37]\S[^\n]{90}/m, 'hcpcs-text'],

@@ -126,6 +126,11 @@ export class TabularPart {
 		return [...this.ranks.keys()];
 	}
 
+	/** Compact codes of all entries that have notes or 7th characters, in the order of the book. */
+	get notedCodes(): string[] {
+		return [...this.places.keys()];
+	}
+
 	private notesAt(stored: number): OwnNote[] {
 		let next = this.starts[stored] ?? 0;
 		const [runs] = this.shapes[this.shapeIds[stored] ?? 0] ?? [[]];

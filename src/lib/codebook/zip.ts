@@ -65,7 +65,8 @@ function packedBytes(name: string, bytes: Uint8Array, entry: Entry): Uint8Array 
 }
 
 /**
- * The files of a zip that are wanted, in the order of the zip.
+ * The files of a zip that are wanted, in the order of the zip. Of a zip inside it, as CMS publishes the model
+ * software, the files too; not of one deeper.
  * @param want looks at an entry's first bytes; entries it refuses are not unpacked further
  * @param watch hears of packed bytes as they are done
  * @throws ImportError when the zip is truncated, damaged, encrypted, or unpacks beyond the caps
@@ -77,7 +78,19 @@ export function readZip(
 	caps: Caps = CAPS,
 	watch?: (packed: number) => void
 ): { name: string; bytes: Uint8Array }[] {
-	const budget = new Budget(name, caps, watch);
+	return filesIn(name, bytes, { want, caps, budget: new Budget(name, caps, watch), isOuter: true });
+}
+
+interface Reading {
+	want: (head: Uint8Array) => boolean;
+	caps: Caps;
+	/** One for all that comes out of a file, however it is packed. */
+	budget: Budget;
+	isOuter: boolean;
+}
+
+function filesIn(name: string, bytes: Uint8Array, reading: Reading): { name: string; bytes: Uint8Array }[] {
+	const { caps, budget, isOuter } = reading;
 	const files: { name: string; bytes: Uint8Array }[] = [];
 	for (const entry of listEntries(name, bytes, caps)) {
 		if (entry.name.endsWith('/')) continue;
@@ -85,6 +98,9 @@ export function readZip(
 			throw new ImportError('encrypted', `${name} is locked with a password; official releases are not.`);
 		const packed = packedBytes(name, bytes, entry);
 		const inside = `${entry.name} in ${name}`;
+		// Workbooks are zips as well; only what is named so is looked into.
+		const isInner = isOuter && /\.zip$/i.test(entry.name);
+		const want = isInner ? isZip : reading.want;
 		let content: Uint8Array | undefined;
 		if (entry.method === 0) {
 			budget.take(packed.length, packed.length, packed.length);
@@ -96,7 +112,8 @@ export function readZip(
 		if (!content) continue;
 		if (crc32(content) !== entry.crc)
 			throw new ImportError('damaged', `${inside} is damaged: its check sum is wrong.`);
-		files.push({ name: entry.name, bytes: content });
+		if (isInner) files.push(...filesIn(inside, content, { ...reading, isOuter: false }));
+		else files.push({ name: entry.name, bytes: content });
 	}
 	return files;
 }

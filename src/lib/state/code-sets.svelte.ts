@@ -15,7 +15,14 @@ import { newImportId, toKeep } from './imported';
 import { beside, makeImportWorker } from './import-beside';
 
 export type { KeptImport } from '../storage/code-store';
-export type { ChangeList, FoundSet, HandedFile, ImportOutcome } from '../workers/import';
+export type {
+	ChangeList,
+	FoundPart,
+	FoundSet,
+	HandedFile,
+	ImportOutcome,
+	ToldContent
+} from '../workers/import';
 
 const OTHER_TAB = 'Another tab is adding a release. Finish or cancel it there first.';
 const STAYS = 'Nothing was changed, and what was in use stays in use.';
@@ -28,6 +35,14 @@ function sentenceOf(error: unknown): string {
 		return `The file is no longer where it was. ${STAYS}`;
 	console.warn(error);
 	return `It could not be added: ${error instanceof Error ? error.message : String(error)}. ${STAYS}`;
+}
+
+/** Why files that could be read bring nothing that is asked about. */
+function sentencesOf({ same, remarks, smaller, used }: ImportOutcome): string[] {
+	const sentences = [...remarks, ...smaller.map(({ sentence }) => sentence)];
+	if (same.length > 0) sentences.push(`Nothing changed: ${same.join(', ')}, as in use already.`);
+	if (sentences.length > 0) return sentences;
+	return used.map(({ name }) => `${name} alone makes no part of the book, or changes nothing in it.`);
 }
 
 /**
@@ -89,14 +104,12 @@ export class CodeSetsState {
 		const imports = await this.#store.imports();
 		const asked = { files: [...files], ...(await beside(this.#book, this.#store, imports)) };
 		if (this.#isCancelled) throw new ImportCancelled();
-		const found = await this.#client.run(asked, (progress) => (this.progress = progress));
+		const read = await this.#client.run(asked, (progress) => (this.progress = progress));
+		const found = { ...read, sets: read.sets.filter(({ isSame }) => !isSame) };
 		const refused = found.refused.map(({ sentence }) => sentence);
 		if (found.sets.length + found.parts.length === 0) {
-			const why =
-				found.same.length > 0 ? 'holds nothing that the book has not' : 'alone makes no part of the book';
-			const unused = found.used.map(({ name }) => `${name} ${why}.`);
-			const smaller = found.smaller.map(({ sentence }) => sentence);
-			this.problems = smaller.length > 0 ? smaller : [...refused, ...unused];
+			const sentences = [...sentencesOf(found), ...refused];
+			this.problems = sentences.filter((sentence, at) => sentences.indexOf(sentence) === at);
 			return;
 		}
 		this.found = found;

@@ -47,11 +47,14 @@ export async function toKeep(
 		at: who.at,
 		usedAt: who.usedAt,
 		format,
-		sets: sets.map(({ against: _, bytes, ...set }) => ({
+		sets: sets.map(({ against: _, isSame: __, bytes, ...set }) => ({
 			...set,
 			...keep(bytes, `${set.system}-${set.release}`)
 		})),
-		parts: parts.map(({ bytes, ...part }) => ({ ...part, ...keep(bytes, `${part.part}-${part.release}`) })),
+		parts: parts.map(({ told: _, stands: __, bytes, ...part }) => ({
+			...part,
+			...keep(bytes, `${part.part}-${part.release}`)
+		})),
 		sources: named
 	};
 	return { kept, files, sources };

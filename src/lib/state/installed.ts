@@ -10,7 +10,8 @@ const PART_ORDER: readonly PartName[] = [
 	'pcs-tables',
 	'pcs-index',
 	'guidelines',
-	'lists'
+	'lists',
+	'search-words'
 ];
 
 /** A line that says of what system, or which part, and of which edition. */

@@ -41,7 +41,7 @@ async function renew(book: CodeBookState, store: CodeStore, old: KeptImport, imp
 				{ files, ...(await beside(book, store, older)) },
 				() => undefined
 			)
-		: { sets: [], parts: [], smaller: [], same: [], used: [], refused: [] };
+		: { sets: [], parts: [], smaller: [], same: [], remarks: [], used: [], refused: [] };
 	const made = await toKeep(found, BOOK_FORMAT, old);
 	const isEmpty = found.sets.length + found.parts.length === 0;
 	const why = found.refused[0]?.sentence ?? 'Its file is no longer on this device.';

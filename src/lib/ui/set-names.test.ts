@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileName } from './set-names';
+import { fileName, listNames } from './set-names';
 
 it.each([
 	['/coderounds/codesets/tabular-2026-10.5e26baa4.bin', 'Tabular List with notes, October 2026'],
@@ -8,3 +8,7 @@ it.each([
 	['/packs/heart-failure.0000beef.json', 'heart-failure'],
 	['/packs/chapter-2026-x.0000beef.json', 'chapter-2026-x']
 ])('%s is named %s', (url, name) => expect(fileName(url)).toBe(name));
+
+it('names the lists that an import brought', () => {
+	expect(listNames(['hcpcs', 'icd10cm', 'poa'])).toEqual(['POA exempt list', 'HCPCS modifiers']);
+});

@@ -17,6 +17,23 @@ const PARTS: Record<string, string> = {
 	lists: 'POA exempt list, payment categories, modifiers'
 };
 
+/** Files that flow together into the one part of lists, by what each holds. */
+const LISTS: Record<string, string> = {
+	poa: 'POA exempt list',
+	hcc: 'Payment categories',
+	'hcc-labels': 'Labels of payment categories',
+	'hcc-hierarchies': 'Hierarchies of payment categories',
+	hcpcs: 'HCPCS modifiers'
+};
+
+/**
+ * @param kinds of the files of one import
+ * @returns the lists that it brought; those that stand in the same part from before are not named
+ */
+export function listNames(kinds: readonly string[]): string[] {
+	return Object.keys(LISTS).flatMap((kind) => (kinds.includes(kind) ? (LISTS[kind] ?? []) : []));
+}
+
 /** @param kind a code system or the name of a part; one that is not known is named by itself */
 export function setName(kind: string): string {
 	return SYSTEMS[kind] ?? PARTS[kind] ?? kind;

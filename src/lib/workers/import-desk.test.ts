@@ -6,6 +6,7 @@ import { officialFile } from '../../../tests/official';
 import { buildCodeSet } from '../codebook/code-set';
 import { decodeCodeSet } from '../codebook/compact-decode';
 import { encodeCodeSet } from '../codebook/compact-encode';
+import { ListsPart } from '../codebook/lists-part-read';
 import { gunzip } from './gunzip';
 import { ImportCancelled, ImportClient } from './import';
 import { importReleases } from './import-desk';
@@ -165,36 +166,79 @@ describe('parts of the book', () => {
 		expect(parts).toMatchObject([{ part: 'lists', edition: 'FY2026' }]);
 	});
 
-	it('that would take something away are not made, and it is said', async () => {
+	it('are made anew with what the part in use has beside the new file', async () => {
 		const both = await reading({
 			files: [file('POAexemptCodesFY26.txt', poa(21_000)), file('hcc_2026.csv', mapping)]
 		});
-		const inUse = both.parts.map(({ bytes }) => bytes.slice(0));
-		expect(inUse).toHaveLength(1);
-		const alone = await reading({ files: [file('POAexemptCodesFY26.txt', poa(21_001))], parts: inUse });
+		const { parts, smaller } = await reading({
+			files: [file('POAexemptCodesFY26.txt', poa(21_001))],
+			parts: both.parts.map(({ bytes }) => bytes)
+		});
+		expect(smaller).toEqual([]);
+		expect(parts).toMatchObject([
+			{
+				stands: 'place',
+				told: {
+					contents: [{ title: 'POA exempt list', against: { changes: { added: { count: 1 } } } }],
+					unchanged: ['CMS-HCC V28 payment categories PY2026']
+				}
+			}
+		]);
+	});
+
+	it('that would take something away are not made, and it is said', async () => {
+		const xml = (root: string, body: string): Uint8Array =>
+			strToU8(`<?xml version="1.0"?><${root}><version>2026</version>${body}</${root}>`);
+		const axis = (pos: number, values: string): string =>
+			`<axis pos="${pos}"><title>Axis</title>${[...values].map((value) => `<label code="${value}">x</label>`).join('')}</axis>`;
+		const tables = (last: string): Uint8Array =>
+			xml(
+				'ICD10PCS.tabular',
+				`<pcsTable>${axis(1, '0')}${axis(2, 'F')}${axis(3, 'T')}<pcsRow>${axis(4, '4')}${axis(5, '0')}${axis(6, 'Z')}${axis(7, last)}</pcsRow></pcsTable>`
+			);
+		const words = xml(
+			'ICD10PCS.definitions',
+			'<section code="0"><axis pos="3"><terms><title>Resection</title><definition>All of it</definition></terms></axis></section>'
+		);
+		const both = await reading({ files: [file('tables.xml', tables('Z')), file('definitions.xml', words)] });
+		const alone = await reading({
+			files: [file('tables.xml', tables('ZX'))],
+			parts: both.parts.map(({ bytes }) => bytes.slice(0))
+		});
 		expect(alone.parts).toEqual([]);
-		expect(alone.smaller[0]?.sentence).toContain('would take the payment categories out of the book');
+		expect(alone.smaller[0]?.sentence).toContain('would take the definitions of values out of the book');
 		// With the file that was added before, nothing is missing.
 		const joined = await reading({
-			files: [file('POAexemptCodesFY26.txt', poa(21_001))],
-			kept: [file('hcc_2026.csv', mapping)],
+			files: [file('tables.xml', tables('ZX'))],
+			kept: [file('definitions.xml', words)],
 			parts: both.parts.map(({ bytes }) => bytes.slice(0))
 		});
 		expect([joined.parts.length, joined.smaller.length]).toEqual([1, 0]);
 	});
 
-	it('of another year leave the modifiers of the list before where they are', async () => {
+	it('of the same year or the next keep the modifiers of the list before', async () => {
 		const both = await reading({
 			files: [file('POAexemptCodesFY26.txt', poa(21_000)), file('january-2028.zip', HCPCS_2028)]
 		});
-		const asked = { parts: both.parts.map(({ bytes }) => bytes.slice(0)) };
-		const list = poa(21_001);
-		const sameYear = await reading({ files: [file('POAexemptCodesFY26.txt', list)], ...asked });
-		expect(sameYear.smaller[0]?.sentence).toContain('would take the modifiers out of the book');
-		const nextYear = new TextEncoder().encode(new TextDecoder().decode(list).replace('Order26', 'Order27'));
-		asked.parts = both.parts.map(({ bytes }) => bytes.slice(0));
-		const { parts, smaller } = await reading({ files: [file('POAexemptCodesFY27.txt', nextYear)], ...asked });
-		expect([parts.map(({ edition }) => edition), smaller]).toEqual([['FY2027'], []]);
+		const modifiersOf = async (found: typeof both) =>
+			Promise.all(
+				found.parts.map(async ({ bytes }) => new ListsPart(await gunzip(new Uint8Array(bytes))).modifiers)
+			);
+		const [modifiers = []] = await modifiersOf(both);
+		expect(modifiers.length).toBeGreaterThan(0);
+		const sameYear = poa(21_001);
+		const nextYear = new TextEncoder().encode(
+			new TextDecoder().decode(sameYear).replace('Order26', 'Order27')
+		);
+		for (const [name, list, edition] of [
+			['POAexemptCodesFY26.txt', sameYear, 'FY2026'],
+			['POAexemptCodesFY27.txt', nextYear, 'FY2027']
+		] as const) {
+			const parts = both.parts.map(({ bytes }) => bytes.slice(0));
+			const found = await reading({ files: [file(name, list)], parts });
+			expect([found.parts.map((part) => part.edition), found.smaller], name).toEqual([[edition], []]);
+			expect(await modifiersOf(found), name).toEqual([modifiers]);
+		}
 	});
 
 	it('that the new files do not change are left as they are', async () => {
@@ -204,7 +248,75 @@ describe('parts of the book', () => {
 			kept: [file('POAexemptCodesFY26.txt', poa(21_000))],
 			parts: before.parts.map(({ bytes }) => bytes)
 		});
-		expect([parts, sets.length, same]).toEqual([[], 1, ['lists']]);
+		// The list was not handed in: nothing is said of it.
+		expect([parts, sets.length, same]).toEqual([[], 1, []]);
+	});
+});
+
+describe('a file that brings nothing', () => {
+	const tabular = (year: number, note = 'gout'): Uint8Array =>
+		strToU8(
+			`<ICD10CM.tabular><version>${year}</version><chapter><name>4</name><desc>Endocrine (E00-E89)</desc><section id="E08-E13"><desc>Diabetes (E08-E13)</desc><diag><name>E11</name><desc>Type 2</desc><excludes1><note>${note}</note></excludes1></diag></section></chapter></ICD10CM.tabular>`
+		);
+	const named = (year: number, content = tabular(year)): HandedFile =>
+		file(`icd10cm_tabular_${year}.xml`, content);
+
+	it('the same again', async () => {
+		const { parts } = await reading({ files: [named(2027)] });
+		const again = await reading({ files: [named(2027)], parts: parts.map(({ bytes }) => bytes) });
+		expect([again.parts, again.same, again.remarks]).toEqual([[], ['Tabular List FY2027'], []]);
+	});
+
+	it('the same set again, under another name', async () => {
+		const first = await reading({ files: [file('january-2028.zip', HCPCS_2028)] });
+		const again = await reading({
+			files: [file('january-2028 (1).zip', HCPCS_2028)],
+			installed: first.sets.map(({ bytes }) => bytes)
+		});
+		expect([again.sets.map(({ isSame }) => isSame), again.same]).toEqual([[true], ['HCPCS Level II 2028']]);
+		expect(first.sets.map(({ isSame }) => isSame)).toEqual([false]);
+	});
+
+	it('an older file beside one that was added', async () => {
+		const { parts } = await reading({ files: [named(2027)] });
+		const older = await reading({
+			files: [named(2026)],
+			kept: [named(2027)],
+			parts: parts.map(({ bytes }) => bytes)
+		});
+		expect([older.parts, older.same, older.remarks]).toEqual([
+			[],
+			[],
+			['icd10cm_tabular_2026.xml holds Tabular List FY2026, older than the FY2027 in use, which stays.']
+		]);
+	});
+
+	it('an older file beside one that came with the app is kept behind it', async () => {
+		const newer = await reading({ files: [named(2027)] });
+		const { parts } = await reading({
+			files: [named(2026, tabular(2026, 'cystine'))],
+			parts: newer.parts.map(({ bytes }) => bytes)
+		});
+		expect(parts).toMatchObject([
+			{
+				part: 'tabular',
+				stands: 'behind',
+				told: { contents: [{ against: { edition: 'FY2027', changes: { revised: { count: 1 } } } }] }
+			}
+		]);
+	});
+
+	it('a file that is named after another year', async () => {
+		const { parts, remarks } = await reading({
+			files: [file('2028-code-tables.zip', zipSync({ 'icd10cm_tabular_2028.xml': tabular(2026) }))]
+		});
+		expect(parts).toMatchObject([{ edition: 'FY2026', stands: 'only' }]);
+		expect(remarks).toEqual([
+			'icd10cm_tabular_2028.xml is named 2028, but what it holds is Tabular List FY2026.'
+		]);
+		// October 2025 begins FY2026.
+		const october = await reading({ files: [file('tabular-october-2025.xml', tabular(2026))] });
+		expect(october.remarks).toEqual([]);
 	});
 });
 
@@ -250,7 +362,15 @@ class HeldWorker extends EventTarget {
 
 describe('client of the import', () => {
 	const asked: AskedImport = { files: [], kept: [], installed: [], parts: [], pdfReader: '' };
-	const outcome: ImportOutcome = { sets: [], parts: [], smaller: [], same: [], used: [], refused: [] };
+	const outcome: ImportOutcome = {
+		sets: [],
+		parts: [],
+		smaller: [],
+		same: [],
+		remarks: [],
+		used: [],
+		refused: []
+	};
 
 	it('hears progress, gives the outcome, and ends its worker', async () => {
 		const worker = new HeldWorker();

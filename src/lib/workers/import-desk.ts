@@ -2,12 +2,17 @@
  * Reads what a learner hands in with the same code as the build: release files → sets and parts of the book, in
  * their compact form, and what changed against the sets in use. Writes nothing: that is asked first.
  */
+import { editionOf, editionsIn, nameAlone } from '../codebook/content-editions';
+import { CONTENT_TITLES } from '../codebook/content-titles';
 import { codeSetsOf } from '../codebook/official-sets';
 import type { CodeSet } from '../codebook/code-set';
 import { decodeCodeSet } from '../codebook/compact-decode';
 import { encodeCodeSet } from '../codebook/compact-encode';
-import { readPart, type BuiltPart } from '../codebook/part-file';
+import { tellPart } from '../codebook/part-changes';
+import type { TitleOf } from '../codebook/part-content';
+import { readPart, type BuiltPart, type PartInfo } from '../codebook/part-file';
 import { lostBy } from '../codebook/part-holds';
+import { carried } from '../codebook/part-files';
 import { partsOf } from '../codebook/parts';
 import type { ReleaseFile } from '../codebook/read-release';
 import { changesBetween } from '../codebook/set-changes';
@@ -48,6 +53,13 @@ function pileOf(fresh: readonly ReleaseFile[], kept: readonly ReleaseFile[]): Re
 	return [...fresh, ...older];
 }
 
+/** Nothing of the set in use would change, its release included. */
+function isInUse({ info: { edition, release, origin } }: CodeSet, against: FoundSet['against']): boolean {
+	if (against?.edition !== edition || against.release !== release || against.origin !== origin) return false;
+	const { headersAdded, headersDeleted, ...lists } = against.changes;
+	return headersAdded + headersDeleted === 0 && Object.values(lists).every(({ count }) => count === 0);
+}
+
 function compare(set: CodeSet, inUse: readonly CodeSet[]): FoundSet['against'] {
 	const same = inUse.filter(({ info }) => info.system === set.info.system && info.origin !== 'starter');
 	const before = same.find((other) => isSame(other, set)) ?? newestFirst(same)[0];
@@ -65,6 +77,7 @@ async function foundSet(
 	const list = files.find(
 		(file) => file.kind === system && file.kind !== 'hcpcs' && file.edition === edition
 	);
+	const against = compare(set, inUse);
 	const leftOut = files.reduce((sum, file) => sum + (file.kind === 'hcpcs' ? file.hcpcs.leftOut : 0), 0);
 	return {
 		system,
@@ -76,14 +89,50 @@ async function foundSet(
 		billable: set.billableCount,
 		checked: list && 'checked' in list ? list.checked : null,
 		leftOut: system === 'hcpcs' ? leftOut : 0,
-		against: compare(set, inUse),
+		against,
+		isSame: isInUse(set, against),
 		bytes: await gzip(encodeCodeSet(set))
 	};
 }
 
-async function foundPart({ info, bytes }: BuiltPart): Promise<FoundPart> {
+/** The title of an ICD-10-CM code in the newest set that has it: lists hold codes alone. */
+function titlesOf(sets: readonly CodeSet[]): TitleOf {
+	const cm = sets.filter(({ info }) => info.system === 'icd10cm');
+	return (code) => {
+		for (const set of cm) {
+			const at = set.find(code);
+			if (at >= 0) return set.title(at);
+		}
+		return '';
+	};
+}
+
+function standing({ part, edition, release }: PartInfo, inUse: readonly PartInfo[]): FoundPart['stands'] {
+	const same = inUse.filter((other) => other.part === part);
+	if (same.length === 0) return 'only';
+	if (same.some((other) => other.edition === edition)) return 'place';
+	return same.some((other) => other.release > release) ? 'behind' : 'first';
+}
+
+async function foundPart(
+	{ info, bytes }: BuiltPart,
+	inUse: readonly Uint8Array[],
+	titleOf: TitleOf
+): Promise<FoundPart> {
 	const { part, edition, release, origin, source } = info;
-	return { part, edition, release, origin, from: source, bytes: await gzip(bytes) };
+	return {
+		part,
+		edition,
+		release,
+		origin,
+		from: source,
+		told: tellPart(bytes, inUse, titleOf),
+		stands: standing(
+			info,
+			inUse.map((other) => readPart(other).info)
+		),
+		bytes: await gzip(bytes)
+	};
 }
 
 function isEqual(a: Uint8Array, b: Uint8Array): boolean {
@@ -99,6 +148,30 @@ function missing({ info, bytes }: BuiltPart, inUse: readonly Uint8Array[]): Smal
 	return [{ part: info.part, edition: info.edition, sentence }];
 }
 
+/** What new files bring that is in use already, and what is older than that. */
+function passedOver(
+	files: readonly ReleaseFile[],
+	built: readonly BuiltPart[],
+	unchanged: readonly BuiltPart[]
+): { same: string[]; older: string[] } {
+	const same: string[] = [];
+	const older: string[] = [];
+	const now = built.flatMap(({ bytes }) => editionsIn(bytes));
+	const old = unchanged.flatMap(({ bytes }) => editionsIn(bytes).map(({ title }) => title));
+	for (const file of files) {
+		const held = editionOf(file);
+		const chosen = now.find(({ title }) => title === held?.title);
+		if (!held || !chosen) continue;
+		const name = `${held.title} ${held.edition}`;
+		if (chosen.release > held.release)
+			older.push(
+				`${nameAlone(file.file)} holds ${name}, older than the ${chosen.edition} in use, which stays.`
+			);
+		else if (old.includes(held.title) && !same.includes(name)) same.push(name);
+	}
+	return { same, older };
+}
+
 /**
  * @param report hears of the progress, often
  * @returns what was found; nothing at all where every file was refused
@@ -107,10 +180,10 @@ export async function importReleases(
 	asked: AskedImport,
 	report: (progress: ImportProgress) => void
 ): Promise<ImportOutcome> {
-	const { files, used, refused } = await readAll(asked.files, asked.pdfReader, (done, doing) =>
+	const { files, used, refused, remarks } = await readAll(asked.files, asked.pdfReader, (done, doing) =>
 		report({ done: done * NEW_FILES, doing })
 	);
-	if (files.length === 0) return { sets: [], parts: [], smaller: [], same: [], used, refused };
+	if (files.length === 0) return { sets: [], parts: [], smaller: [], same: [], remarks, used, refused };
 	const kept = await readAll(related(asked.kept, files), asked.pdfReader, (done) =>
 		report({ done: NEW_FILES + done * (READING - NEW_FILES), doing: 'Reading what was added before' })
 	);
@@ -121,20 +194,32 @@ export async function importReleases(
 	const made = codeSetsOf(pileOf(files, kept.files)).filter((set) => isFrom(files, set));
 	const others = inUse.filter((old) => !made.some((set) => isSame(set, old)));
 	report({ done: 0.75, doing: 'Making the book' });
-	const built = partsOf(pileOf(files, kept.files), newestFirst([...made, ...others]));
+	const partsInUse = await Promise.all(asked.parts.map((bytes) => gunzip(new Uint8Array(bytes))));
+	const pile = pileOf(files, kept.files);
+	const built = partsOf([...pile, ...carried(pile, partsInUse)], newestFirst([...made, ...others]));
 	report({ done: 0.85, doing: 'Comparing with the edition in use' });
 
-	const partsInUse = await Promise.all(asked.parts.map((bytes) => gunzip(new Uint8Array(bytes))));
 	const isOld = ({ bytes }: BuiltPart): boolean => partsInUse.some((old) => isEqual(old, bytes));
 	const smaller = built.flatMap((part) => (isOld(part) ? [] : missing(part, partsInUse)));
-	const same = built.filter(isOld).map(({ info }) => info.part);
+	// Words for searching follow from the rest: that fewer would come is not the learner's affair.
+	const said = smaller.filter(({ part }) => part !== 'search-words');
 	const parts = built.filter(
 		(part) => !isOld(part) && !smaller.some((other) => other.part === part.info.part)
 	);
-	const outcome: ImportOutcome = { sets: [], parts: [], smaller, same, used, refused };
-	for (const set of made) outcome.sets.push(await foundSet(set, files, inUse));
-	report({ done: 0.95, doing: 'Packing' });
-	for (const part of parts) outcome.parts.push(await foundPart(part));
+	const outcome: ImportOutcome = { sets: [], parts: [], smaller: said, same: [], remarks, used, refused };
+	for (const set of made) {
+		const found = await foundSet(set, files, inUse);
+		if (found.isSame) outcome.same.push(`${CONTENT_TITLES[set.info.system]} ${found.edition}`);
+		outcome.sets.push(found);
+	}
+	const { same, older } = passedOver(files, built, built.filter(isOld));
+	outcome.same.push(...same);
+	outcome.remarks.push(...older);
+	const titleOf = titlesOf(newestFirst([...made, ...others]));
+	for (const [at, part] of parts.entries()) {
+		report({ done: 0.87 + (0.12 * at) / parts.length, doing: 'Comparing with the edition in use' });
+		outcome.parts.push(await foundPart(part, partsInUse, titleOf));
+	}
 	report({ done: 1, doing: 'Packing' });
 	return outcome;
 }

@@ -1,9 +1,11 @@
 /** What goes to the worker that reads official releases, and what comes back. */
 import type { CodeSystem } from '../domain/code';
+import type { ToldPart } from '../codebook/part-changes';
 import type { PartName } from '../codebook/part-file';
 import type { SetChanges } from '../codebook/set-changes';
 
 export type { ChangedCode, ChangeList, SetChanges } from '../codebook/set-changes';
+export type { ToldContent } from '../codebook/part-changes';
 export type { PartName } from '../codebook/part-file';
 
 export interface HandedFile {
@@ -50,6 +52,8 @@ export interface FoundSet {
 	leftOut: number;
 	/** Against the set in use: of the same edition, else the newest; null where there is none or a starter. */
 	against: { edition: string; release: string; origin: string; changes: SetChanges } | null;
+	/** It is that in use, code by code: there is nothing to put in use. */
+	isSame: boolean;
 	/** The compact form, gzipped. */
 	bytes: ArrayBuffer;
 }
@@ -61,6 +65,13 @@ export interface FoundPart {
 	release: string;
 	origin: string;
 	from: string;
+	/** What is inside, and what changed against the parts in use. */
+	told: ToldPart;
+	/**
+	 * Beside the parts in use: the `only` one, in the `place` of that of its edition, `first` as the newest, or
+	 * `behind` a newer one, which still opens.
+	 */
+	stands: 'only' | 'place' | 'first' | 'behind';
 	bytes: ArrayBuffer;
 }
 
@@ -84,8 +95,10 @@ export interface ImportOutcome {
 	sets: FoundSet[];
 	parts: FoundPart[];
 	smaller: SmallerPart[];
-	/** Parts that these files would make just as they are. */
-	same: PartName[];
+	/** What these files hold just as it is in use: `POA exempt list FY2026`. */
+	same: string[];
+	/** A sentence for each file that is older than what is in use, or of another year than its name says. */
+	remarks: string[];
 	used: UsedFile[];
 	/** Files that were not used, each with one sentence why. */
 	refused: { name: string; sentence: string }[];

@@ -1,5 +1,6 @@
 /** Reads the files of an import one after the other, and knows which kept ones belong to them. */
 import { CAPS } from '../codebook/caps';
+import { misnamed } from '../codebook/content-editions';
 import { ImportError } from '../codebook/import-error';
 import { isPdf } from '../codebook/pdf-check';
 import { guidelinesRelease, readRelease, type ReleaseFile } from '../codebook/read-release';
@@ -14,6 +15,8 @@ export interface Pile {
 	files: ReleaseFile[];
 	used: UsedFile[];
 	refused: ImportOutcome['refused'];
+	/** Of files whose names say another year than they hold. */
+	remarks: string[];
 }
 
 /** A picked file is read when it is its turn; that it is far too large is known before. */
@@ -55,7 +58,7 @@ export async function readAll(
 	pdfReader: string,
 	report: (done: number, doing: string) => void
 ): Promise<Pile> {
-	const pile: Pile = { files: [], used: [], refused: [] };
+	const pile: Pile = { files: [], used: [], refused: [], remarks: [] };
 	const total = files.reduce((sum, { content }) => sum + content.size, 0) || 1;
 	let before = 0;
 	for (const [at, file] of files.entries()) {
@@ -69,6 +72,7 @@ export async function readAll(
 				tell();
 			});
 			pile.files.push(...found);
+			pile.remarks.push(...found.flatMap((one) => misnamed(file.name, one) ?? []));
 			const kinds = [...new Set(found.map(({ kind }) => kind))];
 			pile.used.push({ name: file.name, kinds, content: file.content });
 		} catch (error) {

@@ -15,6 +15,7 @@ export type {
 	PartName,
 	SetChanges,
 	SmallerPart,
+	ToldContent,
 	UsedFile
 } from './import-messages';
 
