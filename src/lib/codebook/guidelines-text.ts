@@ -69,6 +69,9 @@ function readContents(lines: readonly PageLine[]): Map<string, string> {
 	return contents;
 }
 
+/** Characters in a line: a page is some 120 wide, and a line of dots without an end is looked through without one. */
+const WIDEST = 2000;
+
 const UNFINISHED =
 	/(?:[,–-]|\b(?:and|or|of|the|a|an|with|without|to|by|in|for|from|as|that|its|is|not|due|versus|other))$/;
 
@@ -119,6 +122,8 @@ function goesOn(title: string, line: PageLine, next: PageLine | undefined, colum
 export function parseGuidelines(name: string, text: string): GuidelinesText {
 	const named = guidelinesEdition(text);
 	if (!named) throw new ImportError('damaged', `${name} does not say which year's Guidelines it holds.`);
+	if (text.split('\n').some((line) => line.length > WIDEST))
+		throw new ImportError('damaged', `${name} is damaged: a line of it is longer than a page is wide.`);
 	const sections = guidelineSectionsOf(text);
 	if (!sections.list.some((section) => section.id === 'I'))
 		throw new ImportError('truncated', `${name} is cut off: Section I of the Guidelines is missing.`);

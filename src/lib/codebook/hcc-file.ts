@@ -74,7 +74,9 @@ export function parseHccHierarchies(name: string, text: string): Map<number, num
 		: csvRecords(name, text);
 	for (const [parent, child] of pairs) {
 		if (!/^\d+$/.test(parent ?? '') || !/^\d+$/.test(child ?? '')) continue;
-		drops.set(Number(parent), [...(drops.get(Number(parent)) ?? []), Number(child)]);
+		const list = drops.get(Number(parent));
+		if (list) list.push(Number(child));
+		else drops.set(Number(parent), [Number(child)]);
 	}
 	if (drops.size === 0) throw new ImportError('damaged', `${name} holds no hierarchies of categories.`);
 	return drops;

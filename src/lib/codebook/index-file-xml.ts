@@ -19,6 +19,9 @@ function bookOf(title: string, firstHeading: string): IndexBook {
 	return /external cause/i.test(title) ? 'external-causes' : 'diseases';
 }
 
+/** The two tables have seven columns; a number far beyond them would make rows of as many cells. */
+const MOST_COLUMNS = 20;
+
 const CODE = /^[A-Z][0-9A-Z]{2}(\.[0-9A-Z]{0,4})?-?$/;
 
 function emptyRow(level: number): IndexRow {
@@ -51,6 +54,11 @@ export function parseIndexXml(name: string, text: string): IndexFile {
 		rows.push(row);
 		path.push(row);
 	};
+	const columnOf = (col = ''): number => {
+		const number = Number(col);
+		if (Number.isInteger(number) && number >= 1 && number <= MOST_COLUMNS) return number;
+		throw new ImportError('damaged', `${name} is damaged: “${col.slice(0, 20)}” is no column of its table.`);
+	};
 	const link = (made: IndexLink): void => void path.at(-1)?.links.push(made);
 
 	readXml(name, text, {
@@ -59,7 +67,7 @@ export function parseIndexXml(name: string, text: string): IndexFile {
 			else if (tag === 'mainTerm' || tag === 'term') begin(path.length);
 			else if (tag === 'title') title = '';
 			else if (tag === 'nemod') modifiers = '';
-			else if (tag === 'cell' || tag === 'head') column = Number(attributes['col']) - 2;
+			else if (tag === 'cell' || tag === 'head') column = columnOf(attributes['col']) - 2;
 		},
 		text(piece) {
 			if (modifiers !== undefined) modifiers += piece;

@@ -1,4 +1,5 @@
 /** The ICD-10-PCS tables XML (`ICD10PCS.tabular`): 3 axes and rows of 4 for each table. */
+import { ImportError } from './import-error';
 import { readXml } from './xml';
 import type { PcsRow, PcsTable } from './official';
 
@@ -40,6 +41,12 @@ function finish(axes: Axis[], rows: Axis[][]): PcsTable | undefined {
 	};
 }
 
+/** An axis is one of the seven characters of a code; a number far beyond them would make a list as long. */
+function posOf(name: string, pos = ''): number {
+	if (/^[1-7]$/.test(pos)) return Number(pos);
+	throw new ImportError('damaged', `${name} is damaged: “${pos.slice(0, 20)}” is no character of a code.`);
+}
+
 /** @throws ImportError when the XML is damaged, cut off or holds entities */
 export function parsePcsTables(name: string, text: string): PcsTables {
 	const tables = new Map<string, PcsTable>();
@@ -54,7 +61,7 @@ export function parsePcsTables(name: string, text: string): PcsTables {
 			if (tag === 'pcsTable') [tableAxes, rows] = [[], []];
 			else if (tag === 'pcsRow') row = [];
 			else if (tag === 'axis') {
-				axis = { pos: Number(attributes['pos']), title: '', labels: new Map() };
+				axis = { pos: posOf(name, attributes['pos']), title: '', labels: new Map() };
 				(row ?? tableAxes).push(axis);
 			} else if (tag === 'label') labelCode = attributes['code'] ?? '';
 		},

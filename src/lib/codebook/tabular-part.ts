@@ -61,9 +61,12 @@ function unusualOrders(entries: readonly TabularEntry[]): string[] {
 
 function sectionLines(entries: readonly TabularEntry[]): string[] {
 	const categories = new Map<number, string[]>();
-	for (const entry of entries)
-		if (entry.kind === 'code' && entries[entry.parent]?.kind === 'section')
-			categories.set(entry.parent, [...(categories.get(entry.parent) ?? []), compactCode(entry.id)]);
+	for (const entry of entries) {
+		if (entry.kind !== 'code' || entries[entry.parent]?.kind !== 'section') continue;
+		const list = categories.get(entry.parent);
+		if (list) list.push(compactCode(entry.id));
+		else categories.set(entry.parent, [compactCode(entry.id)]);
+	}
 	let chapter = -1;
 	return entries.flatMap(({ kind, id, title }, at) => {
 		if (kind === 'chapter') chapter++;

@@ -48,7 +48,7 @@ export const STORED: readonly StoredPlace[] = [
 			chunks: 'Older entries, a thousand together.',
 			cards: 'What you remember of each question, as the log says it.',
 			sums: 'Counts of days, settings, marks and notes, as the log says them.',
-			meta: 'The made-up name of this device, counters, and the state packed for a quick start.',
+			meta: 'The made-up name of this device, counters, the state packed for a quick start, and lines that could not be read.',
 			drafts: 'What is not handed in yet, and what is for this device alone: see below.'
 		},
 		stays: 'Until you empty this device, or the browser clears the site.',

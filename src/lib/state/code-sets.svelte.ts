@@ -9,6 +9,7 @@ import {
 } from '../workers/import';
 import { CodeStore, type KeptImport } from '../storage/code-store';
 import { alone } from '../storage/code-store-tabs';
+import { NEWER_DATA, NewerData } from '../storage/database-use';
 import type { CodeBookState } from './codebook.svelte';
 import { FRAMED, isFramed } from './framed';
 import { newImportId, toKeep } from './imported';
@@ -31,6 +32,7 @@ const STAYS = 'Nothing was changed, and what was in use stays in use.';
 function sentenceOf(error: unknown): string {
 	const name = error instanceof Error ? error.name : '';
 	if (name === 'QuotaExceededError') return `This device has no room for it. ${STAYS}`;
+	if (error instanceof NewerData) return `${error.message} ${STAYS}`;
 	if (name === 'NotFoundError' || name === 'NotReadableError')
 		return `The file is no longer where it was. ${STAYS}`;
 	console.warn(error);
@@ -79,6 +81,7 @@ export class CodeSetsState {
 	async list(): Promise<void> {
 		try {
 			this.imports = await this.#store.imports();
+			if (this.#store.isNewer) this.problems = [NEWER_DATA];
 		} catch (error) {
 			console.info('Added releases cannot be read.', error);
 			this.imports = [];

@@ -3,6 +3,7 @@ import { cptRound } from '../domain/cpt-drills';
 import type { DrillAnswer, MultipleChoiceDrill } from '../domain/drill';
 import { allOrNothing, type Marked } from '../domain/marked';
 import { CptStore, type CptAbout } from '../storage/cpt-store';
+import { NEWER_DATA, NewerData } from '../storage/database-use';
 import { readCptFile } from '../workers/cpt';
 import { FRAMED, isFramed } from './framed';
 
@@ -14,6 +15,7 @@ const STAYS = 'Nothing was changed.';
 function sentenceOf(error: unknown): string {
 	const name = error instanceof Error ? error.name : '';
 	if (name === 'QuotaExceededError') return `This device has no room for the table. ${STAYS}`;
+	if (error instanceof NewerData) return `${error.message} ${STAYS}`;
 	console.warn(error);
 	return `The table could not be kept: ${error instanceof Error ? error.message : String(error)}. ${STAYS}`;
 }
@@ -38,6 +40,7 @@ export class CptTableState {
 	async open(): Promise<void> {
 		try {
 			this.about = await this.#store.about();
+			if (this.#store.isNewer && this.problem === '') this.problem = NEWER_DATA;
 		} catch (error) {
 			console.info('The CPT table cannot be read.', error);
 			this.about = null;

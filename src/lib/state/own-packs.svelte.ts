@@ -3,6 +3,7 @@ import { packValue, writeJsonPack } from '../domain/own-json';
 import { contentHash, freshKey, packKey, type OwnContent, type OwnPack } from '../domain/own-pack';
 import { phiOf, type OwnPhi } from '../domain/own-phi';
 import { cleanLine, OWN_CAPS } from '../domain/own-text';
+import { NEWER_DATA, NewerData } from '../storage/database-use';
 import { packMark, platformMarks } from '../storage/mark';
 import { PackStore, type KeptPack, type PackBatch } from '../storage/pack-store';
 import { LINK_MOST, packLink, readPackFile, type AskedPack, type ReadPack } from '../workers/pack';
@@ -47,6 +48,7 @@ export interface Handout {
 function sentenceOf(error: unknown): string {
 	const name = error instanceof Error ? error.name : '';
 	if (name === 'QuotaExceededError') return `This device has no room for the pack. ${STAYS}`;
+	if (error instanceof NewerData) return `${error.message} ${STAYS}`;
 	console.warn(error);
 	return `That did not work: ${error instanceof Error ? error.message : String(error)}. ${STAYS}`;
 }
@@ -93,9 +95,13 @@ export class OwnPacksState {
 			const all = await this.#store.packs();
 			this.packs = all.filter(({ goneAt }) => goneAt === undefined);
 			this.batches = await this.#store.batches();
+			if (this.#store.isNewer) this.problem = NEWER_DATA;
 		} catch (error) {
 			console.info('Own packs cannot be read.', error);
-			this.problem = 'This browser keeps nothing here, so packs cannot be kept either.';
+			this.problem =
+				error instanceof NewerData
+					? error.message
+					: 'This browser keeps nothing here, so packs cannot be kept either.';
 			this.packs = [];
 		}
 	}

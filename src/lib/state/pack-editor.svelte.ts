@@ -10,6 +10,7 @@ import {
 } from '../domain/own-pack';
 import type { ReadQuestion } from '../domain/own-question';
 import { cleanLine, OWN_CAPS } from '../domain/own-text';
+import { NewerData } from '../storage/database-use';
 import { platformMarks } from '../storage/mark';
 import { PackStore, type KeptPack } from '../storage/pack-store';
 import type { CodeBookState } from './codebook.svelte';
@@ -177,7 +178,12 @@ export class PackEditor {
 		} catch (error) {
 			console.warn(error);
 			const full = error instanceof Error && error.name === 'QuotaExceededError';
-			this.problem = `${full ? 'This device has no room for the pack.' : 'The pack could not be kept.'} What you typed stays as a draft.`;
+			const why = full
+				? 'This device has no room for the pack.'
+				: error instanceof NewerData
+					? error.message
+					: 'The pack could not be kept.';
+			this.problem = `${why} What you typed stays as a draft.`;
 			return false;
 		} finally {
 			this.busy = false;

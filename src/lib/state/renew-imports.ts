@@ -19,6 +19,7 @@ export async function renewImports(book: CodeBookState, base: string): Promise<v
 	try {
 		await alone(base || '/', async () => {
 			const imports = await store.imports();
+			if (store.isNewer) return;
 			const stale = imports.filter(({ usedAt, format }) => usedAt !== null && format !== BOOK_FORMAT);
 			// The oldest first, since the later ones may build on it.
 			for (const old of stale.reverse()) {

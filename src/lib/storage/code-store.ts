@@ -77,12 +77,15 @@ export function keptName(id: string, format: string, name: string): string {
 
 export class CodeStore {
 	readonly #plan: DatabasePlan;
+	/** A newer release wrote them: they are only read. Known after the first use. */
+	isNewer = false;
 
 	/** @param base the app's base path, `/` at the root */
 	constructor(base: string) {
 		this.#plan = {
 			name: `${storageName(base)}:codesets`,
 			version: 1,
+			onnewer: (isNewer) => (this.isNewer = isNewer),
 			upgrade: (made) => {
 				for (const store of STORES) made.createObjectStore(store);
 			}

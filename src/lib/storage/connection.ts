@@ -13,7 +13,7 @@ import type { MarkKeeper } from './mark';
 import { copyToMemory, MemoryVault } from './memory-vault';
 import { openVault, type Opened } from './open-vault';
 import { watchPage } from './page-rest';
-import { META_KEY, type LogMeta, type Upgrade } from './schema';
+import { META_KEY, type LogMeta, type Mended, type Upgrade } from './schema';
 import type { ReadRows, Vault } from './vault';
 
 export interface ConnectionOptions {
@@ -29,6 +29,7 @@ export interface ConnectionOptions {
 	/** What was in memory only is on disk now. */
 	onflush(): void;
 	beforeUpgrade(old: Vault): Promise<void>;
+	beforeMend(old: Vault): Promise<void>;
 	largestSnapshot(): Promise<number>;
 }
 
@@ -42,6 +43,7 @@ export class Connection {
 	readonly #options: ConnectionOptions;
 	#vault: Vault | null = null;
 	#isOnDisk = false;
+	#mended: Mended | null = null;
 	#health: Health = healthOf('ok');
 	#queue: Promise<unknown> = Promise.resolve();
 	#unsaved: StoredEvent[] = [];
@@ -100,9 +102,11 @@ export class Connection {
 		return this.#enqueue(() => this.#flush());
 	}
 
-	/** The learner goes on without what was lost. */
+	/** Tells what the meta row says now of what was lost and of what was mended. */
 	found(meta: LogMeta): void {
-		if (this.#isOnDisk) this.#tell(meta.lost ? 'shorter' : 'ok', meta.lost);
+		if (!this.#isOnDisk) return;
+		this.#mended = meta.mended ?? null;
+		this.#tell(meta.lost ? 'shorter' : 'ok', meta.lost);
 	}
 
 	close(): void {
@@ -180,7 +184,7 @@ export class Connection {
 		try {
 			const meta = await this.#inspect(opened);
 			this.#isOnDisk = true;
-			this.#tell(meta.lost ? 'shorter' : 'ok', meta.lost);
+			this.found(meta);
 			return opened.vault;
 		} catch (error) {
 			const failure = failureOf(error);
@@ -236,8 +240,9 @@ export class Connection {
 	}
 
 	#inspect(opened: Opened & { state: 'open' }): Promise<LogMeta> {
-		const { mark, world, largestSnapshot } = this.#options;
-		return inspect(opened.vault, { mark: mark.read(), dataLoss: opened.dataLoss, largestSnapshot }, world);
+		const { mark, world, largestSnapshot, beforeMend } = this.#options;
+		const outside = { mark: mark.read(), dataLoss: opened.dataLoss, largestSnapshot, beforeMend };
+		return inspect(opened.vault, outside, world);
 	}
 
 	/** Goes on in memory, with all that can still be read. */
@@ -293,7 +298,7 @@ export class Connection {
 			this.#unsaved = [];
 			this.#unsavedDrafts.clear();
 			this.#options.mark.raise(meta.devices);
-			this.#tell(meta.lost ? 'shorter' : 'ok', meta.lost);
+			this.found(meta);
 			this.#options.onflush();
 			return true;
 		} catch (error) {
@@ -312,7 +317,7 @@ export class Connection {
 	}
 
 	#tell(state: HealthState, lost: Health['lost']): void {
-		this.#health = healthOf(state, this.#unsaved.length, lost);
+		this.#health = healthOf(state, this.#unsaved.length, lost, this.#mended);
 		this.#options.onhealth(this.#health);
 	}
 

@@ -19,9 +19,12 @@ export interface CptAbout {
 
 const STORES = ['about', 'rows'] as const;
 const ABOUT = 'table';
+const VERSION = 1;
 
 export class CptStore {
 	readonly #name: string;
+	/** A newer release wrote the table: it is only read. Known once `about` was asked. */
+	isNewer = false;
 
 	/** @param base the app's base path, `/` at the root */
 	constructor(base: string) {
@@ -31,11 +34,10 @@ export class CptStore {
 	/** @returns null where there is no table. @throws DOMException where storage is refused */
 	about(): Promise<CptAbout | null> {
 		// Rows of our own database, written by this class alone.
-		return readIfThere(
-			this.#name,
-			async (transaction) =>
-				((await transaction.objectStore('about').get(ABOUT)) as CptAbout | undefined) ?? null
-		);
+		return readIfThere(this.#name, async (transaction) => {
+			this.isNewer = transaction.db.version > VERSION;
+			return ((await transaction.objectStore('about').get(ABOUT)) as CptAbout | undefined) ?? null;
+		});
 	}
 
 	/** @returns the rows of these codes, as far as the table has them */
@@ -59,12 +61,13 @@ export class CptStore {
 
 	/**
 	 * Puts a table in the place of the one that is there, as one whole.
-	 * @throws DOMException `QuotaExceededError` when there is no room; then nothing has changed
+	 * @throws DOMException `QuotaExceededError` when there is no room, NewerData where a newer release wrote the one
+	 * that is there; then nothing has changed
 	 */
 	async put(about: CptAbout, rows: readonly CptRow[]): Promise<void> {
 		const plan = {
 			name: this.#name,
-			version: 1,
+			version: VERSION,
 			upgrade: (made: IDBPDatabase) => {
 				for (const store of STORES) made.createObjectStore(store);
 			}

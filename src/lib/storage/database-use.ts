@@ -10,9 +10,23 @@ import { watchPage } from './page-rest';
 export interface DatabasePlan {
 	name: string;
 	version: number;
+	/** Told at each use whether a newer release wrote the database: then it is only read. */
+	onnewer?(isNewer: boolean): void;
 	/** Makes the stores. @param from the version that is there, 0 where there is none */
 	upgrade(database: IDBPDatabase, from: number): void;
 }
+
+/** A newer release of the app wrote a database: this one reads what it can, and changes nothing. */
+export class NewerData extends Error {
+	override readonly name = 'NewerData';
+
+	constructor() {
+		super(NEWER_DATA);
+	}
+}
+/** For the learner, wherever such a database is shown or was to be changed. */
+export const NEWER_DATA =
+	'A newer CodeRounds wrote what is kept here. Reload this page to go on; until then it is only read.';
 
 /** Over all stores of a database. */
 export type Transaction<Mode extends IDBTransactionMode> = IDBPTransaction<unknown, string[], Mode>;
@@ -46,15 +60,34 @@ watchPage({
 
 /**
  * One transaction, as one whole, on disk when it is told. @param body may run again from its beginning
+ * @throws NewerData where a newer release wrote the database, and it cannot be read or was to be changed
  * @throws DOMException where storage is refused, `QuotaExceededError` when there is no room; then nothing has changed
  */
 export function useDatabase<T, Mode extends 'readonly' | 'readwrite'>(
-	{ name, version, upgrade }: DatabasePlan,
+	{ name, version, upgrade, onnewer }: DatabasePlan,
 	mode: Mode,
 	body: (transaction: Transaction<Mode>) => Promise<T>
 ): Promise<T> {
-	return untilDone(async (use) => within(use, await openFor(use, name, version, upgrade), mode, body));
+	return untilDone(async (use) => {
+		const known = await openFor(use, name, version, upgrade).catch((error: unknown) => {
+			if (isNamed(error, 'VersionError')) return null;
+			throw error;
+		});
+		onnewer?.(known === null);
+		if (known) return within(use, known, mode, body);
+		if (mode === 'readwrite') throw new NewerData();
+		try {
+			return await within(use, await openFor(use, name, undefined, () => undefined), mode, body);
+		} catch (error) {
+			// A store or a row that is not what it was.
+			if (isNamed(error, 'NotFoundError') || error instanceof TypeError) throw new NewerData();
+			throw error;
+		}
+	});
 }
+
+const isNamed = (error: unknown, name: string): boolean =>
+	error instanceof DOMException && error.name === name;
 
 /** One reading of a database that is there already; null where there is none, and none is made. */
 export function readIfThere<T>(

@@ -1,4 +1,5 @@
 /** How the log is, and the one sentence that says so. */
+import type { Mended } from './schema';
 
 /**
  * - `ok` every answer is on disk when it is acknowledged
@@ -20,6 +21,8 @@ export interface Health {
 	unsaved: number;
 	/** Events that were known before, and that are there now, when the history came back shorter. */
 	lost: { had: number; has: number } | null;
+	/** One sentence on what was mended, until the learner has seen it; else empty. */
+	mended: string;
 }
 
 const SENTENCES: Record<HealthState, string> = {
@@ -35,12 +38,36 @@ const SENTENCES: Record<HealthState, string> = {
 	closed: 'CodeRounds is closed.'
 };
 
-export function healthOf(state: HealthState, unsaved = 0, lost: Health['lost'] = null): Health {
+export function healthOf(
+	state: HealthState,
+	unsaved = 0,
+	lost: Health['lost'] = null,
+	mended: Mended | null = null
+): Health {
 	const isLoss = state === 'shorter' && lost !== null && lost.had > lost.has;
 	const sentence = isLoss
-		? `Your history came back shorter: ${lost.has.toLocaleString('en-US')} of ${lost.had.toLocaleString('en-US')} ${lost.had === 1 ? 'event' : 'events'} are here.`
+		? `Your history came back shorter: ${lost.has.toLocaleString('en-US')} of ${countOf(lost.had, 'event')} are here.`
 		: SENTENCES[state];
-	return { state, sentence, unsaved, lost };
+	return { state, sentence, unsaved, lost, mended: mended ? mendedWords(mended) : '' };
+}
+
+/** "Your history was damaged and is mended: 1 line could not be read and goes along in every copy." */
+function mendedWords({ bad, doubles, missing, agreed }: Mended): string {
+	const parts = [
+		bad > 0
+			? `${countOf(bad, 'line')} could not be read and ${bad === 1 ? 'goes' : 'go'} along in every copy`
+			: '',
+		doubles > 0
+			? `${countOf(doubles, 'event')} stood there twice and ${doubles === 1 ? 'stands' : 'stand'} once`
+			: '',
+		missing > 0 ? `${countOf(missing, 'event')} ${missing === 1 ? 'is' : 'are'} missing` : '',
+		agreed ? '' : 'cards and counts were computed anew'
+	].filter(Boolean);
+	return `Your history was damaged and is mended: ${parts.join(', ') || 'it was counted anew, and all of it is here'}.`;
+}
+
+function countOf(count: number, name: string): string {
+	return `${count.toLocaleString('en-US')} ${name}${count === 1 ? '' : 's'}`;
 }
 
 /** What a failed transaction means: no space, a connection that is gone, or a mistake of ours. */

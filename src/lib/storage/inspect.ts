@@ -1,10 +1,10 @@
 /** A look at the database right after opening: is it whole, and is it as long as it was? */
 import { emptyMeta, CHUNK, META_KEY, type LogMeta } from './schema';
 import { isMeta, readMeta } from './log-read';
-import { mend } from './log-merge';
+import { mend, noteMended } from './log-merge';
 import { rename, type World } from './log-write';
 import { lossOf, type Mark } from './mark';
-import type { Vault } from './vault';
+import type { Rows, Vault } from './vault';
 
 /** What is known from outside the database. */
 export interface Outside {
@@ -13,10 +13,12 @@ export interface Outside {
 	dataLoss: boolean;
 	/** Events in the largest snapshot; asked only when the database holds nothing. */
 	largestSnapshot(): Promise<number>;
+	/** Makes a copy of the log as it stands. Throws nothing: what cannot be read is put aside in any case. */
+	beforeMend(vault: Vault): Promise<void>;
 }
 
 /**
- * Mends what can be mended and notes what was lost. Writes only where something is wrong. Returns the log's meta
+ * Mends what can be mended, and notes what that was and what was lost. Writes only where something is wrong. Returns the log's meta
  * row; its `lost` stays set until the log is whole again or the learner goes on without.
  */
 export async function inspect(vault: Vault, outside: Outside, world: World): Promise<LogMeta> {
@@ -33,7 +35,8 @@ export async function inspect(vault: Vault, outside: Outside, world: World): Pro
 	const isWhole =
 		isNew ||
 		(isMeta(seen.row) && seen.tail === before.seq - before.sealed && seen.chunks * CHUNK === before.sealed);
-	const meta = isWhole ? before : (await vault.write((rows) => mend(rows, world))).meta;
+	if (!isWhole) await outside.beforeMend(vault);
+	const meta = isWhole ? before : await vault.write((rows) => mendAndTell(rows, world));
 
 	let loss = lossOf(outside.mark, meta);
 	if (meta.seq < before.seq && before.seq > (loss?.had ?? 0)) loss = { had: before.seq, has: meta.seq };
@@ -51,4 +54,11 @@ export async function inspect(vault: Vault, outside: Outside, world: World): Pro
 		rows.put('meta', META_KEY, now);
 		return now;
 	});
+}
+
+async function mendAndTell(rows: Rows, world: World): Promise<LogMeta> {
+	const { meta, mended } = await mend(rows, world);
+	noteMended(meta, mended);
+	rows.put('meta', META_KEY, meta);
+	return meta;
 }

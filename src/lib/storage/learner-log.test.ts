@@ -27,7 +27,7 @@ describe('answering', () => {
 		expect(done).toMatchObject({ saved: true, events: [{ kind: 'review', day: 20261121, prev: null }] });
 		log.close();
 		const again = await world.open();
-		expect(again.health).toEqual({ state: 'ok', sentence: '', unsaved: 0, lost: null });
+		expect(again.health).toEqual({ state: 'ok', sentence: '', unsaved: 0, mended: '', lost: null });
 		expect(await again.readEvents()).toEqual(done.events);
 		expect((await again.readCard('eye'))?.head).toBe(done.events[0]?.id);
 		expect((await again.readState()).days.get(20261121)).toMatchObject({ answers: 1, right: 1, fresh: 1 });

@@ -224,6 +224,11 @@ export class LearnerLog {
 		return this.#copies.list();
 	}
 
+	/** A newer release wrote where they lie, so none is added. Known once they were listed. */
+	get areSnapshotsNewer(): boolean {
+		return this.#copies.areNewer;
+	}
+
 	/** Makes one now; null where there is nothing to keep or no place for it. */
 	makeSnapshot(reason: SnapshotReason = 'asked'): Promise<string | null> {
 		return this.#copies.makeSnapshot(reason);
@@ -237,6 +242,11 @@ export class LearnerLog {
 	/** The history came back shorter, and the learner goes on without the rest. */
 	acceptLoss(): Promise<void> {
 		return this.#copies.acceptLoss();
+	}
+
+	/** The learner has read what was mended. */
+	seenMended(): Promise<void> {
+		return this.#copies.seenMended();
 	}
 
 	/** Reads the whole log, mends what can be mended, and says what is missing. */

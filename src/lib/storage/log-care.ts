@@ -9,6 +9,7 @@ import { isSameState } from '../domain/state-hash';
 import { deviceSpans, union, type DeviceSpan } from '../domain/union';
 import { CopyNotes } from './copy-notes';
 import { readState } from './derived';
+import { readAside } from './log-aside';
 import { LogFolder } from './log-folder';
 import { JOINED, type CopiesOptions, type Joined, type LogCopies } from './log-copies';
 import { mend, takeOut } from './log-merge';
@@ -21,7 +22,7 @@ import { emptyMeta, META_KEY, STORES, type LogMeta } from './schema';
 export interface CheckReport {
 	/** Events now. */
 	events: number;
-	/** Lines of the log that could not be read: they are in the copy that was made, and no longer in the log. */
+	/** Lines of the log that could not be read: put aside, and in every copy from then on. */
 	bad: number;
 	/** Events that stood in the log more than once. */
 	doubles: number;
@@ -63,7 +64,7 @@ export class LogCare {
 		const whole = union(seen.events);
 		const doubles = seen.events.length - whole.length;
 		const agreed =
-			seen.bad === 0 &&
+			seen.bad.length === 0 &&
 			doubles === 0 &&
 			seen.meta.seq === seen.events.length &&
 			isSameState(foldOf(whole), seen.state);
@@ -81,7 +82,7 @@ export class LogCare {
 		const events = found > 0 ? union(whole, back) : whole;
 		return {
 			events: events.length,
-			bad: seen.bad,
+			bad: seen.bad.length,
 			doubles,
 			devices: found > 0 ? deviceSpans(events) : devices,
 			found,
@@ -154,11 +155,12 @@ export class LogCare {
 		const { connection, mark, world, onchange } = this.#options;
 		if (!connection.isOnDisk)
 			return { ok: false, sentence: 'The history is not on disk now. Nothing was deleted.' };
-		const { seq } = await connection.read(readMeta);
+		const [{ seq }, aside] = await connection.read((rows) => Promise.all([readMeta(rows), readAside(rows)]));
 		const copy = await this.#options.packs.copy();
 		const hasPacks = !copy || copy.lines.length > 0;
 		const packs = hasPacks ? await this.#options.packs.care() : null;
-		if ((seq > 0 || hasPacks) && (await this.#copies.makeSnapshot('reset')) === null && !isCopied)
+		const isEmpty = seq + aside.length === 0 && !hasPacks;
+		if (!isEmpty && (await this.#copies.makeSnapshot('reset')) === null && !isCopied)
 			return {
 				ok: false,
 				sentence: 'This browser has no place for a copy. Save a copy first, then begin anew.'

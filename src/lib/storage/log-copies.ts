@@ -217,7 +217,7 @@ export class LogCopies {
 		// A copy without the packs is better than none, but not before they are deleted.
 		if (!copy && reason === 'reset') return null;
 		const file = await this.#file(copy);
-		if (file.count === 0 && !copy?.lines.length) return null;
+		if (file.count + file.aside === 0 && !copy?.lines.length) return null;
 		try {
 			const id = (await this.#newestIf(file.count, copy)) ?? (await snapshots.make(file, at, reason, offset));
 			if (copy) packs.noteCopy(copy);
@@ -264,6 +264,11 @@ export class LogCopies {
 		}
 	}
 
+	/** A newer release wrote where they lie: none is added. Known once they were listed. */
+	get areNewer(): boolean {
+		return this.#options.snapshots.areNewer;
+	}
+
 	/** Newest first; none where there is no second place. */
 	async list(): Promise<SnapshotName[]> {
 		try {
@@ -292,6 +297,19 @@ export class LogCopies {
 		);
 		if (!connection.isOnDisk) return;
 		mark.reset(meta.devices);
+		connection.found(meta);
+	}
+
+	/** The learner has read what was mended. */
+	async seenMended(): Promise<void> {
+		const { connection } = this.#options;
+		const meta = await connection.run((vault) =>
+			vault.write(async (rows): Promise<LogMeta> => {
+				const { mended: _, ...now } = await readMeta(rows);
+				rows.put('meta', META_KEY, now);
+				return now;
+			})
+		);
 		connection.found(meta);
 	}
 

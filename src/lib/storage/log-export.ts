@@ -3,8 +3,11 @@
  * to be written down. The bytes are those that `writeLog` gives for the same events.
  */
 import { firstLine, lastLine, writeLog } from '../domain/log-file';
+import { storedEvent } from '../domain/event-check';
 import { HLC_MAX } from '../domain/event-id';
 import { Sha256Sum } from '../domain/sha256-sum';
+import { union } from '../domain/union';
+import { asideLines, outdone, readAside } from './log-aside';
 import { readLines, readMeta } from './log-read';
 import { CHUNK, type Chunk, type LogMeta } from './schema';
 import { sha256, sha256Bytes } from './sha256';
@@ -15,6 +18,8 @@ export interface LogFile {
 	pieces: AsyncIterable<Uint8Array<ArrayBuffer>>;
 	/** Events in it. */
 	count: number;
+	/** Lines in it with what could not be read. */
+	aside: number;
 }
 
 const encoder = new TextEncoder();
@@ -28,16 +33,31 @@ export async function logFile(
 	app: string,
 	packs: readonly string[] = []
 ): Promise<LogFile> {
-	const { meta, texts } = await vault.read(readWhole);
-	if (texts) return { pieces: piecesOf(meta, [...packs, ...texts], app), count: meta.seq };
-	const { events } = await vault.read((rows) => readLines(rows));
-	const text = await writeLog(events, app, meta.device, sha256, packs);
-	return { pieces: once(encoder.encode(text)), count: events.length };
+	const { meta, aside, texts } = await vault.read(readWhole);
+	const kept = asideLines(aside);
+	if (texts)
+		return {
+			pieces: piecesOf(meta, [...packs, ...kept, ...texts], app),
+			count: meta.seq,
+			aside: kept.length
+		};
+	const { events, bad } = await vault.read((rows) => readLines(rows));
+	const all = union(events);
+	const lines = asideLines([...new Set([...aside, ...bad, ...outdone(events, all)])]);
+	const text = await writeLog(all, app, meta.device, sha256, [...packs, ...lines]);
+	return { pieces: once(encoder.encode(text)), count: all.length, aside: lines.length };
 }
 
 /** All texts of the log in one consistent view; null where they are not as their meta row says. */
-async function readWhole(rows: ReadRows): Promise<{ meta: LogMeta; texts: string[] | null }> {
-	const [meta, chunks, tail] = await Promise.all([readMeta(rows), rows.all('chunks'), rows.all('tail')]);
+async function readWhole(
+	rows: ReadRows
+): Promise<{ meta: LogMeta; aside: string[]; texts: string[] | null }> {
+	const [meta, aside, chunks, tail] = await Promise.all([
+		readMeta(rows),
+		readAside(rows),
+		rows.all('chunks'),
+		rows.all('tail')
+	]);
 	const texts = chunks.map((chunk) => (chunk as Partial<Chunk> | undefined)?.text);
 	const known = Object.values(meta.devices).reduce((sum, { count }) => sum + count, 0);
 	const isWhole =
@@ -46,10 +66,11 @@ async function readWhole(rows: ReadRows): Promise<{ meta: LogMeta; texts: string
 		known === meta.seq &&
 		// At its end the clock orders by device alone, and what came last may belong before.
 		meta.hlc < HLC_MAX &&
-		texts.every((text) => typeof text === 'string');
-	if (!isWhole) return { meta, texts: null };
+		texts.every((text) => typeof text === 'string') &&
+		tail.every((row) => storedEvent(row) !== null);
+	if (!isWhole) return { meta, aside, texts: null };
 	const last = tail.map((row) => JSON.stringify(row)).join('\n');
-	return { meta, texts: [...(texts as string[]), ...(last === '' ? [] : [last])] };
+	return { meta, aside, texts: [...(texts as string[]), ...(last === '' ? [] : [last])] };
 }
 
 async function* piecesOf(

@@ -4,6 +4,7 @@ import { OWN_WORDS, phiOfEvent } from '../domain/event-phi';
 import type { CalendarDay } from '../domain/study-day';
 import type { Connection } from './connection';
 import type { ReadCopy } from './copy-events';
+import { NewerData } from './database-use';
 import { syncFolder, type Folder, type FolderFile, type FolderMemory, type SyncReport } from './folder-sync';
 import type { LogCopies } from './log-copies';
 import { readLines } from './log-read';
@@ -183,6 +184,7 @@ export class LogFolder {
 				});
 				return { ok: true, report, packs };
 			} catch (error) {
+				if (error instanceof NewerData) return { ok: false, sentence: error.message };
 				if (!(error instanceof DOMException)) throw error;
 				return { ok: false, sentence: `The folder could not be read or written (${error.name}).` };
 			}
@@ -223,9 +225,9 @@ export class LogFolder {
 		const isThere = (await folder.list()).some(({ name }) => name.endsWith(PACKS_ENDING));
 		if (!isThere && !this.#packs.areThere) return null;
 		if ((await this.#packs.copy()) === null) return null;
-		const care = await this.#packs.care();
+		const [care, { app }] = [await this.#packs.care(), this.#world];
 		const mayGo = async (): Promise<boolean> => !areHeld(await care.phi());
-		const synced = await syncPacks(folder, own, care, this.#world.app, this.#packMemory, mayGo);
+		const synced = await syncPacks(folder, own, care, app, this.#readCopy, this.#packMemory, mayGo);
 		const { added, changed, removed } = synced;
 		if (added.length + changed.length + removed.length > 0) this.#copies.changed();
 		return synced;

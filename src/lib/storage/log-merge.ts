@@ -1,13 +1,15 @@
 /** Joining events into the log, and mending it: one transaction each, nothing of either side overwritten. */
 import type { EventId, StoredEvent } from '../domain/event';
 import { foldOf, liveOf } from '../domain/fold';
-import { deviceCounts, union } from '../domain/union';
-import { applyToRows, writeState } from './derived';
+import { isSameState } from '../domain/state-hash';
+import { deviceCounts, deviceSpans, union } from '../domain/union';
+import { applyToRows, readState, writeState } from './derived';
+import { outdone, setAside } from './log-aside';
 import { readLines, readMeta, sealText } from './log-read';
 import { rename, type World } from './log-write';
 import { lossOf } from './mark';
 import { unpack } from './packed-state';
-import { CHUNK, META_KEY, type Chunk, type LogMeta, type Loss } from './schema';
+import { CHUNK, META_KEY, type Chunk, type LogMeta, type Loss, type Mended } from './schema';
 import type { Rows } from './vault';
 
 export interface Merged {
@@ -29,11 +31,12 @@ export async function mergeInto(rows: Rows, incoming: readonly StoredEvent[], wo
 	const added = fresh.length;
 	const meta = await readMeta(rows);
 	// Where lines cannot be read, places in the log are not what they were: it is written anew as a whole.
-	const same = bad > 0 ? 0 : firstDifference(stored, all);
+	const same = bad.length > 0 ? 0 : firstDifference(stored, all);
 	if (added === 0 && same === all.length && stored.length === all.length)
 		return { added: 0, known: arrived, fresh, meta };
 
 	unpack(rows);
+	await putAside(rows, meta, bad);
 	const late = all.slice(same);
 	// Nothing there yet: all rows are written, and none need be read.
 	const isFirst = stored.length === 0;
@@ -48,19 +51,47 @@ export async function mergeInto(rows: Rows, incoming: readonly StoredEvent[], wo
 }
 
 /**
- * Writes the log anew from what can be read of it, with its meta row and all that is derived. Returns how many
- * lines could not be read.
+ * Writes the log anew from what can be read of it, with its meta row and all that is derived. What cannot be read is
+ * put aside. Returns what was mended.
  */
-export async function mend(rows: Rows, world: World): Promise<{ bad: number; meta: LogMeta }> {
+export async function mend(rows: Rows, world: World): Promise<{ mended: Mended; meta: LogMeta }> {
 	const { events, bad } = await readLines(rows);
 	const all = union(events);
-	const meta = await readMeta(rows);
+	const [meta, before] = [await readMeta(rows), await readState(rows)];
+	const state = foldOf(all);
+	await setAside(rows, [...bad, ...outdone(events, all)]);
 	unpack(rows);
 	rewrite(rows, meta, all, 0);
-	writeState(rows, foldOf(all), meta);
+	writeState(rows, state, meta);
 	settle(meta, all, world);
 	rows.put('meta', META_KEY, meta);
-	return { bad, meta };
+	const gaps = deviceSpans(all).flatMap(({ missing }) => missing);
+	const missing = gaps.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+	const mended: Mended = {
+		bad: bad.length,
+		doubles: events.length - all.length,
+		missing: Math.max(0, missing - bad.length),
+		agreed: isSameState(state, before)
+	};
+	return { mended, meta };
+}
+
+/** Notes what was mended, to be told once, with what was not told yet. The caller puts `meta` into its row. */
+export function noteMended(meta: LogMeta, { bad, doubles, missing, agreed }: Mended): void {
+	const { mended } = meta;
+	meta.mended = {
+		bad: bad + (mended?.bad ?? 0),
+		doubles: doubles + (mended?.doubles ?? 0),
+		missing: Math.max(missing, mended?.missing ?? 0),
+		agreed: agreed && mended?.agreed !== false
+	};
+}
+
+/** Before the log is written anew: what cannot be read would be gone. */
+async function putAside(rows: Rows, meta: LogMeta, bad: readonly string[]): Promise<void> {
+	if (bad.length === 0) return;
+	await setAside(rows, bad);
+	noteMended(meta, { bad: bad.length, doubles: 0, missing: 0, agreed: true });
 }
 
 /**
@@ -77,7 +108,8 @@ export async function takeOut(
 	const meta = await readMeta(rows);
 	if (all.length === stored.length) return { gone: 0, meta };
 	unpack(rows);
-	rewrite(rows, meta, all, bad > 0 ? 0 : firstDifference(stored, all));
+	await putAside(rows, meta, bad);
+	rewrite(rows, meta, all, bad.length > 0 ? 0 : firstDifference(stored, all));
 	writeState(rows, foldOf(all), meta);
 	settle(meta, all, world);
 	rows.put('meta', META_KEY, meta);

@@ -8,6 +8,7 @@ import { formOf } from '../domain/own-copy';
 import { packLines } from '../domain/own-copy-lines';
 import type { OwnQuestion } from '../domain/own-pack';
 import { openPack } from '../workers/pack-desk';
+import { readCopy } from './copy-read';
 import { answer, FakeWorld } from './fake-world';
 import type { FolderFile } from './folder-sync';
 import { gunzip } from './gzip';
@@ -399,7 +400,7 @@ describe('R6: three devices', () => {
 					const known = memory.get(one) ?? new Map();
 					memory.set(one, known);
 					const own = String(one.world.options().base) + [...memory.keys()].indexOf(one);
-					expect((await syncPacks(folder, own, packsOf(one), '0.1.0', known)).problems).toEqual([]);
+					expect((await syncPacks(folder, own, packsOf(one), '0.1.0', readCopy, known)).problems).toEqual([]);
 				};
 				await weeks(deeds, async (from, to) => {
 					await sync(from);
@@ -415,21 +416,21 @@ describe('R6: three devices', () => {
 		const [phone, other] = [await device('/a'), await device('/b')];
 		const folder = new FakeFolder();
 		await phone.store.put(pack());
-		await syncPacks(folder, 'phone', packsOf(phone), '0.1.0');
+		await syncPacks(folder, 'phone', packsOf(phone), '0.1.0', readCopy);
 		const [name = '', whole] = [...folder.files][0] ?? [];
 		await folder.replace(name, (whole?.text ?? '').slice(0, 300));
 		await other.store.put(pack({ key: '00000000', title: 'Other' }));
-		expect(await syncPacks(folder, 'other', packsOf(other), '0.1.0')).toMatchObject({
+		expect(await syncPacks(folder, 'other', packsOf(other), '0.1.0', readCopy)).toMatchObject({
 			added: [],
 			went: true,
 			problems: [`${name} could not be read yet.`]
 		});
 		await folder.replace(name, whole?.text ?? '');
-		expect(await syncPacks(folder, 'other', packsOf(other), '0.1.0')).toMatchObject({
+		expect(await syncPacks(folder, 'other', packsOf(other), '0.1.0', readCopy)).toMatchObject({
 			added: ['Mine'],
 			went: true
 		});
-		expect(await syncPacks(folder, 'other', packsOf(other), '0.1.0')).toMatchObject({
+		expect(await syncPacks(folder, 'other', packsOf(other), '0.1.0', readCopy)).toMatchObject({
 			added: [],
 			went: false
 		});

@@ -10,7 +10,9 @@ import { momentOf, type World } from './log-write';
 import { MarkKeeper, platformMarks } from './mark';
 import { PacksBeside } from './packs-beside';
 import { secondPlace } from './places';
+import type { SnapshotReason } from './retention';
 import { Snapshots } from './snapshots';
+import type { Vault } from './vault';
 
 export interface LogParts {
 	mark: MarkKeeper;
@@ -44,13 +46,16 @@ export function assemble(
 			tell({ kind: 'health', health });
 		},
 		onflush: onchange,
-		beforeUpgrade: async (old) => {
-			const file = await logFile(old, world.app, (await packs.copy())?.lines);
-			const moment = momentOf(world);
-			if (file.count > 0) await snapshots.make(file, moment.at, 'upgrade', moment.offset);
-		},
+		beforeUpgrade: (old) => copyOf(old, 'upgrade'),
+		// No second place, or a full one: what cannot be read is put aside in the log's own database, too.
+		beforeMend: (old) => copyOf(old, 'check').catch((error: unknown) => console.info(error)),
 		largestSnapshot: async () => Math.max(0, ...(await copies.list()).map(({ count }) => count))
 	});
+	const copyOf = async (vault: Vault, reason: SnapshotReason): Promise<void> => {
+		const file = await logFile(vault, world.app, (await packs.copy())?.lines);
+		const moment = momentOf(world);
+		if (file.count + file.aside > 0) await snapshots.make(file, moment.at, reason, moment.offset);
+	};
 	const packs = new PacksBeside(base, marks, async () => {
 		const [{ LogPacks }, { PackStore }] = await Promise.all([import('./log-packs'), import('./pack-store')]);
 		return new LogPacks(connection, new PackStore(base, marks), world, options.readPack);

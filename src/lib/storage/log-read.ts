@@ -1,13 +1,15 @@
 /** Reading the log: sealed chunks, then the tail. */
 import { storedEvent } from '../domain/event-check';
 import type { EventId, StoredEvent } from '../domain/event';
+import { rawText } from './log-aside';
 import { emptyMeta, META_KEY, type Chunk, type LogMeta } from './schema';
 import type { ReadRows } from './vault';
 
 /** A chunk as text in which some lines cannot be read still gives the others. */
 export interface Lines {
 	events: StoredEvent[];
-	bad: number;
+	/** What could not be read, as text. */
+	bad: string[];
 }
 
 export async function readMeta(rows: ReadRows): Promise<LogMeta> {
@@ -33,15 +35,15 @@ export function sealText(events: readonly StoredEvent[]): string {
 /** Reads a chunk's lines. `needles`: only lines with one of them are looked at. */
 export function openChunk(chunk: unknown, needles?: readonly string[]): Lines {
 	const text = (chunk as Partial<Chunk> | undefined)?.text;
-	if (typeof text !== 'string') return { events: [], bad: 1 };
 	const events: StoredEvent[] = [];
-	let bad = 0;
+	const bad: string[] = [];
+	if (typeof text !== 'string') return { events, bad: [rawText(chunk)] };
 	if (needles && !needles.some((needle) => text.includes(needle))) return { events, bad };
 	for (const line of text.split('\n')) {
 		if (needles && !needles.some((needle) => line.includes(needle))) continue;
 		const event = parse(line);
 		if (event) events.push(event);
-		else bad++;
+		else bad.push(line);
 	}
 	return { events, bad };
 }
@@ -50,25 +52,25 @@ function parse(line: string): StoredEvent | null {
 	try {
 		return storedEvent(JSON.parse(line));
 	} catch {
-		// A damaged line: the caller counts it, and the rest of the chunk is read.
+		// A damaged line: the caller keeps it, and the rest of the chunk is read.
 		return null;
 	}
 }
 
-/** Reads all events, in the order they stand, and counts what cannot be read. `needles` as in `openChunk`. */
+/** Reads all events, in the order they stand, and gives what cannot be read. `needles` as in `openChunk`. */
 export async function readLines(rows: ReadRows, needles?: readonly string[]): Promise<Lines> {
 	const [chunks, tail] = await Promise.all([rows.all('chunks'), rows.all('tail')]);
 	const events: StoredEvent[] = [];
-	let bad = 0;
+	const bad: string[] = [];
 	for (const chunk of chunks) {
 		const opened = openChunk(chunk, needles);
 		for (const event of opened.events) events.push(event);
-		bad += opened.bad;
+		for (const text of opened.bad) bad.push(text);
 	}
 	for (const row of tail) {
 		const event = storedEvent(row);
 		if (event) events.push(event);
-		else bad++;
+		else bad.push(rawText(row));
 	}
 	return { events, bad };
 }

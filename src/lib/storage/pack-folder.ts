@@ -3,7 +3,8 @@
  * whole when they change: unlike the log, packs are replaced, and a file that only grows would keep every form of them.
  * It has one writer, and of each pack the later form stays, so nothing can be lost by the order in which they come.
  */
-import { firstLine, lastLine, readLog } from '../domain/log-file';
+import { firstLine, lastLine } from '../domain/log-file';
+import type { ReadCopy } from './copy-events';
 import type { Folder, FolderFile } from './folder-sync';
 import type { LogPacks, PacksReport } from './log-packs';
 import { sha256 } from './sha256';
@@ -28,7 +29,7 @@ const MOST = { files: 100, bytes: 64_000_000 };
 
 /**
  * Brings the packs and a folder together. @param own this device's name in the folder @param app release of the app
- * @param memory kept from one sync to the next
+ * @param readCopy for what others put there @param memory kept from one sync to the next
  * @param mayGo asked before the packs are written; where not, they are brought together the next time
  */
 export async function syncPacks(
@@ -36,6 +37,7 @@ export async function syncPacks(
 	own: string,
 	packs: LogPacks,
 	app: string,
+	readCopy: ReadCopy,
 	memory: PackFolderMemory = new Map(),
 	mayGo: () => Promise<boolean> = async () => true
 ): Promise<PacksSynced> {
@@ -47,7 +49,7 @@ export async function syncPacks(
 	for (const file of files) {
 		const known = memory.get(file.name);
 		if (file.name === ownName || (known?.size === file.size && known.modified === file.modified)) continue;
-		const found = await linesOf(file, problems);
+		const found = await linesOf(file, readCopy, problems);
 		if (!found) continue;
 		lines.push(...found);
 		read.push(file);
@@ -57,7 +59,7 @@ export async function syncPacks(
 
 	const { lines: mine } = await packs.copy();
 	const there = files.find(({ name }) => name === ownName);
-	const before = there ? ((await linesOf(there, [])) ?? []) : [];
+	const before = there ? ((await linesOf(there, readCopy, [])) ?? []) : [];
 	const went = mine.join('\n') !== before.join('\n') && (await mayGo());
 	if (went) {
 		const body = [
@@ -70,12 +72,15 @@ export async function syncPacks(
 }
 
 /** Lines of packs of a file that is all there; null where it is not. */
-async function linesOf(file: FolderFile, problems: string[]): Promise<string[] | null> {
-	const text = file.size > MOST.bytes ? null : await textOf(file).catch(() => null);
-	const read = text === null ? null : await readLog(text, sha256);
+async function linesOf(file: FolderFile, readCopy: ReadCopy, problems: string[]): Promise<string[] | null> {
+	const read =
+		file.size > MOST.bytes
+			? null
+			: await file
+					.blob()
+					.then(readCopy)
+					.catch(() => null);
 	if (read?.ok && (read.state === 'whole' || read.state === 'unchecked')) return read.packs;
 	problems.push(`${file.name} could not be read yet.`);
 	return null;
 }
-
-const textOf = async (file: FolderFile): Promise<string> => (await file.blob()).text();

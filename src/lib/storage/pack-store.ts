@@ -130,12 +130,15 @@ export function changeOf(pack: CarriedPack, here: KeptPack | undefined): keyof P
 export class PackStore {
 	readonly #plan: DatabasePlan;
 	readonly #marks: MarkStore | null;
+	/** A newer release wrote them: they are only read. Known after the first use. */
+	isNewer = false;
 
 	/** @param base the app's base path, `/` at the root @param marks localStorage, where it is not refused */
 	constructor(base: string, marks: MarkStore | null) {
 		this.#plan = {
 			name: packsName(base),
 			version: upgrades.length,
+			onnewer: (isNewer) => (this.isNewer = isNewer),
 			upgrade: (made, from) => {
 				for (const upgrade of upgrades.slice(from)) upgrade(made);
 			}

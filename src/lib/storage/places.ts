@@ -12,6 +12,8 @@ export interface Place {
 	/** The file is there as a whole or not at all. */
 	write(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
 	remove(id: string): Promise<void>;
+	/** A newer release wrote here: it is only read. Known after the first use. */
+	isNewer?: boolean;
 }
 
 /** The best place there is. */
@@ -94,9 +96,10 @@ export function databasePlace(base: string): Place {
 	const plan: DatabasePlan = {
 		name: `${storageName(base)}:snapshots`,
 		version: 1,
+		onnewer: (isNewer) => (place.isNewer = isNewer),
 		upgrade: (made) => void made.createObjectStore(STORE)
 	};
-	return {
+	const place: Place = {
 		list: () =>
 			useDatabase(plan, 'readonly', async (transaction) =>
 				(await transaction.objectStore(STORE).getAllKeys()).map(String)
@@ -112,4 +115,5 @@ export function databasePlace(base: string): Place {
 			}),
 		remove: (id) => useDatabase(plan, 'readwrite', (transaction) => transaction.objectStore(STORE).delete(id))
 	};
+	return place;
 }

@@ -18,7 +18,7 @@ export type Upgrade = (
  * - `tail` sequence number → event, the newest ones
  * - `chunks` first sequence number → sealed chunk of 1,000 events
  * - `cards` card id → CardState · `sums` `setting:…` and so on, days as in day-rows.ts: derived from the log alone
- * - `meta` `log` → LogMeta
+ * - `meta` `log` → LogMeta · `packed` as in packed-state.ts · `aside` as in log-aside.ts
  * - `drafts` key → what is not handed in yet: a sitting, a code sheet
  */
 export const STORES = ['tail', 'chunks', 'cards', 'sums', 'meta', 'drafts'] as const;
@@ -73,6 +73,8 @@ export interface LogMeta {
 	minReader: number;
 	/** Set when the history came back shorter, until it is whole again or the learner goes on without. */
 	lost: Loss | null;
+	/** What mending did that the learner has not seen yet. */
+	mended?: Mended;
 	/** The day that was changed last (day-rows.ts). */
 	today?: { day: CalendarDay; sum: DaySum };
 }
@@ -82,6 +84,18 @@ export interface Loss {
 	had: number;
 	has: number;
 	mark?: Record<string, number>;
+}
+
+/** What was found when the log was written anew from what can be read of it. */
+export interface Mended {
+	/** Lines that could not be read, and were put aside (log-aside.ts). */
+	bad: number;
+	/** Events that stood there more than once. */
+	doubles: number;
+	/** Events that their devices counted and that are not there, beside those in `bad`. */
+	missing: number;
+	/** Cards and counts agreed with the log; else they were computed anew. */
+	agreed: boolean;
 }
 
 export const META_KEY = 'log';

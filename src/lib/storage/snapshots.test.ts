@@ -145,7 +145,7 @@ describe('a second place', () => {
 		const pieces = async function* () {
 			yield new TextEncoder().encode(text);
 		};
-		const id = await snapshots.make({ pieces: pieces(), count: 1 }, NOON, 'asked', 0);
+		const id = await snapshots.make({ pieces: pieces(), count: 1, aside: 0 }, NOON, 'asked', 0);
 		expect(await snapshots.read(id)).toBe(text);
 		const bytes = world.files.get(id) ?? new Uint8Array();
 		world.files.set(id, bytes.slice(0, bytes.length / 2));
@@ -171,7 +171,12 @@ describe('what Chromium says about a damaged database', () => {
 		[false, 0, null]
 	])('data loss %j, a snapshot of %i events, no mark: %j', async (dataLoss, snapshot, lost) => {
 		const world = new FakeWorld().options();
-		const outside = { mark: {}, dataLoss, largestSnapshot: async () => snapshot };
+		const outside = {
+			mark: {},
+			dataLoss,
+			largestSnapshot: async () => snapshot,
+			beforeMend: async () => undefined
+		};
 		expect((await inspect(new MemoryVault(), outside, world)).lost).toEqual(lost);
 	});
 });

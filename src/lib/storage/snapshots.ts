@@ -6,6 +6,8 @@ import type { Place } from './places';
 
 export class Snapshots {
 	readonly #place: () => Promise<Place>;
+	/** A newer release made some where they lie: they are only read. Known once they were listed. */
+	areNewer = false;
 
 	constructor(place: () => Promise<Place>) {
 		this.#place = place;
@@ -14,7 +16,9 @@ export class Snapshots {
 	/** Newest first. */
 	async list(): Promise<SnapshotName[]> {
 		const place = await this.#place();
-		const names = (await place.list()).map(parseSnapshotId).filter((name) => name !== null);
+		const ids = await place.list();
+		this.areNewer = place.isNewer ?? false;
+		const names = ids.map(parseSnapshotId).filter((name) => name !== null);
 		return names.sort((a, b) => b.at - a.at);
 	}
 

@@ -18,7 +18,7 @@ describe('the check in words', () => {
 		[
 			'a line set aside, its event back from a copy',
 			{ bad: 1, found: 1, agreed: false },
-			'412 events. 1 line could not be read and was set aside in a copy. 1 missing event came back from a copy. Cards and counts were computed anew from it.'
+			'412 events. 1 line could not be read and goes along in every copy. 1 missing event came back from a copy. Cards and counts were computed anew from it.'
 		],
 		[
 			'doubles',

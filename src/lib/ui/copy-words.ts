@@ -108,7 +108,7 @@ export function checkWords({ events, bad, doubles, found, agreed, devices }: Che
 	return [
 		bad === 0
 			? `${all}, all readable.`
-			: `${all}. ${countOf(bad, 'line')} could not be read and ${bad === 1 ? 'was' : 'were'} set aside in a copy.`,
+			: `${all}. ${countOf(bad, 'line')} could not be read and ${bad === 1 ? 'goes' : 'go'} along in every copy.`,
 		doubles > 0
 			? `${countOf(doubles, 'event')} stood there twice and ${doubles === 1 ? 'stands' : 'stand'} once now.`
 			: '',
