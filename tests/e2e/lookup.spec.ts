@@ -79,7 +79,9 @@ test('in a chart the code that was verified is used; a header is not', async ({ 
 		.getByRole('link', { name: /^N39\.0/ })
 		.click();
 	await expect(heading(page, /^N39\.0: /)).toBeFocused();
-	await dialog(page).getByRole('button', { name: 'Use this code, N39.0' }).click();
+	const use = dialog(page).getByRole('button', { name: 'Use this code, N39.0' });
+	await expect(use, 'whole, at the thumb').toBeInViewport({ ratio: 1 });
+	await use.click();
 	await expect(dialog(page)).toBeHidden();
 	const code = page.getByRole('textbox', { name: /^Code/ });
 	await expect(code).toBeFocused();
