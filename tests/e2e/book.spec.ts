@@ -304,7 +304,7 @@ test.describe('with the official sets', () => {
 		// Typed before the list has come, and asked again by itself.
 		await box.fill('jw');
 		await expect(results.getByRole('link').first()).toHaveAccessibleName(
-			/^JW modifier Drug amount.* 20\d\d$/
+			/^JW modifier Drug amount.* 20\d\d list$/
 		);
 		await box.press('Enter');
 		await expect(page).toHaveURL(/\?system=hcpcs&modifier=JW$/);
