@@ -1,5 +1,5 @@
 /** A school's own copy: a built folder with one file changed, its packs and its code sets, on the net and without. */
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';
@@ -160,6 +160,12 @@ test('a release that it offers is added with a tap, after the same question as a
 }, info) => {
 	test.skip(!CM_2026, 'needs the official files');
 	const { dir } = copyOf(info);
+	// A copy whose build has no FY2026: the starter set, or the official ones without it.
+	const index = join(dir, 'codesets/index.json');
+	const is2026 = ({ system, edition }: { system?: string; edition?: string }) =>
+		system === 'icd10cm' && edition === 'FY2026';
+	const all = JSON.parse(readFileSync(index, 'utf8')) as Parameters<typeof is2026>[0][];
+	writeFileSync(index, JSON.stringify(all.filter((one) => !is2026(one))));
 	app.swap(dir);
 	await page.goto('/settings');
 	const sets = page.locator('#codesets');
@@ -169,4 +175,19 @@ test('a release that it offers is added with a tap, after the same question as a
 	await sets.getByRole('button', { name: 'Leave it' }).click();
 	await expect(sets).toContainText('Left. Nothing was changed.');
 	await expect(sets.getByRole('button', { name: 'Add ICD-10-CM FY2026' })).toBeVisible();
+});
+
+test('a release that it offers and that is in use already changes nothing, and says so', async ({
+	page,
+	app
+}, info) => {
+	const { dir } = copyOf(info);
+	const inUse = readFileSync(join(dir, 'codesets/index.json'), 'utf8');
+	test.skip(!CM_2026 || !inUse.includes('"tabular"'), 'needs the official files, in the build too');
+	app.swap(dir);
+	await page.goto('/settings');
+	const sets = page.locator('#codesets');
+	await sets.getByRole('button', { name: 'Add ICD-10-CM FY2026' }).click();
+	await expect(sets).toContainText(/Nothing changed: .*FY2026, as in use already\./, { timeout: 60_000 });
+	await expect(sets.getByRole('group', { name: 'Found, and not in use yet' })).toHaveCount(0);
 });
