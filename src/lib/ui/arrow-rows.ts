@@ -1,5 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 
+const KEYS = ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End'];
+
 /**
  * Arrow keys between a search field and the rows that it found, for the element that holds both: down goes from the
  * field into the rows, up from the first one goes back, Home and End go to the first and the last. The focus itself
@@ -10,6 +12,8 @@ import type { Attachment } from 'svelte/attachments';
 export function arrowRows(rows: string): Attachment<HTMLElement> {
 	return (node) => {
 		function keydown(event: KeyboardEvent) {
+			// A letter that is typed asks nothing of the rows: to look whether they can be seen lays out the page.
+			if (!KEYS.includes(event.key)) return;
 			if (event.metaKey || event.ctrlKey || event.altKey || event.shiftKey || event.isComposing) return;
 			const all = [...node.querySelectorAll<HTMLElement>(rows)].filter(
 				(row) => row.getClientRects().length > 0
