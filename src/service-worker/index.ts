@@ -14,6 +14,7 @@ import {
 } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import type { ShellMessage } from '../lib/workers/library';
+import { handRests, handSeen } from './hand';
 import { keepInUse, prune, saveFirstPack, saveLibrary, serveFromLibrary, stateNow } from './library';
 import { isPage, wholePage } from './pages';
 import { pagePath, placesOf } from './places';
@@ -26,6 +27,11 @@ const places = placesOf(new URL(self.registration.scope).pathname, build);
 const pages = new Set(prerendered.filter((url) => !places.isChartPage(url)));
 addPlugins([
 	{
+		// The files of a release are asked for one after another, so this is the place between two of them.
+		requestWillFetch: async ({ event, request }) => {
+			if (event?.type === 'install') await handRests();
+			return request;
+		},
 		fetchDidSucceed: async ({ request, response }) => {
 			const { pathname } = new URL(request.url);
 			if (pathname !== places.shell && !(pages.has(pathname) && isPage(pathname))) return response;
@@ -82,6 +88,9 @@ self.addEventListener('message', (event) => {
 	switch (message?.type) {
 		case 'SKIP_WAITING':
 			event.waitUntil(self.skipWaiting());
+			break;
+		case 'HAND':
+			handSeen();
 			break;
 		case 'IN_USE':
 			event.waitUntil(keepInUse(places, message.urls));

@@ -4,6 +4,7 @@
  */
 import { matchPrecache } from 'workbox-precaching';
 import type { LibraryState } from '../lib/workers/library';
+import { handRests } from './hand';
 import type { Places } from './places';
 
 interface Book {
@@ -109,6 +110,7 @@ export async function saveLibrary(
 	const sizes = new Map((await booksNamed(places)).map(({ url, bytes }) => [url, bytes]));
 	const state = await stateNow(places);
 	for (const url of [...state.missing]) {
+		await handRests();
 		try {
 			if (!(await fetchInto(cache, url))) continue;
 		} catch (error) {

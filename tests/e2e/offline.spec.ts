@@ -157,6 +157,33 @@ test('a pack that did not come is named as missing and comes with the next try',
 	await expect.poll(async () => (await libraryState(page)).missing).toEqual([]);
 });
 
+test('while a hand is at work, what is fetched for later waits; then it comes whole', async ({
+	page,
+	context
+}) => {
+	let fetched = 0;
+	context.on('request', (request) => {
+		if (request.serviceWorker()) fetched++;
+	});
+	await page.goto('/');
+	await expect.poll(() => fetched).toBeGreaterThan(3);
+	const press = async (times: number) => {
+		for (let at = 0; at < times; at++) {
+			await page.keyboard.press('Shift');
+			await page.waitForTimeout(100);
+		}
+	};
+	// What was asked for before the first key is under way still.
+	await press(5);
+	const before = fetched;
+	await press(15);
+	// With a hand that rests, one file follows the other within a few ms.
+	expect(fetched - before).toBeLessThan(4);
+	await page.evaluate(() => navigator.serviceWorker.ready);
+	await expect.poll(async () => (await libraryState(page)).missing, { timeout: 60_000 }).toEqual([]);
+	expect(fetched).toBeGreaterThan(before + 50);
+});
+
 const isNext = (page: Page) => page.evaluate(() => 'next' in document.documentElement.dataset);
 const waits = (page: Page) =>
 	page.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting));

@@ -1,5 +1,6 @@
 /** The registration of the service worker, and whether what it fetches comes whole. Loaded once the page rests. */
 import { Workbox } from 'workbox-window';
+import type { ShellMessage } from '../workers/library';
 
 /**
  * @param url of the worker, as the one Trusted Types policy made it
@@ -27,4 +28,28 @@ export function watchInstalls(
 	};
 	watch();
 	registration.addEventListener('updatefound', watch);
+}
+
+/** A hand at work is told of so often, ms. */
+const TOLD_MS = 400;
+
+/**
+ * Tells the worker that fetches, while one does, of each key and finger that comes down here, so that it gives way.
+ * @param saving whether the library is being saved, by the worker in charge
+ */
+export function tellOfHand(
+	registration: ServiceWorkerRegistration,
+	saving: () => boolean,
+	signal: AbortSignal
+): void {
+	let told = -Infinity;
+	const tell = ({ timeStamp }: Event) => {
+		if (timeStamp - told < TOLD_MS) return;
+		const worker = registration.installing ?? (saving() ? registration.active : null);
+		if (!worker) return;
+		told = timeStamp;
+		worker.postMessage({ type: 'HAND' } satisfies ShellMessage);
+	};
+	for (const name of ['keydown', 'pointerdown', 'scroll'])
+		addEventListener(name, tell, { capture: true, passive: true, signal });
 }

@@ -98,11 +98,11 @@ export class OfflineState {
 
 	async #rest(signal: AbortSignal): Promise<void> {
 		await this.#idle();
-		if (!signal.aborted) await this.#register();
+		if (!signal.aborted) await this.#register(signal);
 	}
 
-	async #register(): Promise<void> {
-		const { makeWorkbox, watchInstalls } = await import('./offline-watch');
+	async #register(signal: AbortSignal): Promise<void> {
+		const { makeWorkbox, tellOfHand, watchInstalls } = await import('./offline-watch');
 		const workbox = makeWorkbox(trustedUrl(`${this.#base}/service-worker.js`), this.#base);
 		this.#workbox = workbox;
 		workbox.addEventListener('waiting', () => (this.updateReady = true));
@@ -115,7 +115,10 @@ export class OfflineState {
 		});
 		try {
 			const registration = await workbox.register({ immediate: true });
-			if (registration) watchInstalls(registration, (isWhole) => (this.broken = !isWhole));
+			if (registration) {
+				watchInstalls(registration, (isWhole) => (this.broken = !isWhole));
+				tellOfHand(registration, () => this.saving, signal);
+			}
 			// By itself the browser looks when the old worker rests, which may be after this visit. What is being
 			// installed for the first time is the newest there is: asked again, Firefox took it for one more.
 			if (this.online && controlled) void this.#lookForUpdate();

@@ -16,6 +16,8 @@ export type ShellMessage =
 	| { type: 'SKIP_WAITING' }
 	| { type: 'LIBRARY_STATE' }
 	| { type: 'SAVE_LIBRARY' }
+	/** A key or a finger came down: what is fetched for later waits. */
+	| { type: 'HAND' }
 	/** Everything that open rounds use, all of it each time: none of these is ever removed. */
 	| { type: 'IN_USE'; urls: string[] };
 
