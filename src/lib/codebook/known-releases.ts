@@ -28,8 +28,11 @@ export const POA_FY2026 = 38_349;
 /** Below these a file is an extract or an addendum, not a release. */
 export const LEAST_ROWS = { icd10cm: 90_000, icd10pcs: 70_000, hcpcs: 3_000, poa: 20_000 } as const;
 
-/** The letter of the last chapter (Z) and of the last section (X): a list that stops before it was cut off. */
-export const LAST_LETTER = { icd10cm: 'Z', icd10pcs: 'X' } as const;
+/**
+ * What a list ends with, by its first letters: one that lacks any of them, or ends with another, was cut off. The
+ * order file of ICD-10-CM goes by chapter, and chapter 22 (U) stands behind chapter 21 (Z); PCS ends with section X.
+ */
+export const LAST_LETTERS = { icd10cm: ['U', 'Z'], icd10pcs: ['X'] } as const;
 
 /** @returns the fewest billable codes that a release of this edition can hold, where one is known */
 export function leastBillable(system: CodeSystem, edition: string): number | undefined {

@@ -1,4 +1,4 @@
-import { gzipSync, strToU8, zipSync } from 'fflate';
+import { gunzipSync, gzipSync, strFromU8, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { officialFile } from '../../../tests/official';
 import { ImportError } from './import-error';
@@ -161,20 +161,23 @@ describe('a file that is another thing than its name says', () => {
 });
 
 describe('a list of a year that is not known yet', () => {
-	const many = (count: number, last: string): Uint8Array => {
+	const many = (count: number, ...last: string[]): Uint8Array => {
 		const lines = Array.from({ length: count }, (_, n) => {
 			const number = n.toString(36).toUpperCase().padStart(4, '0');
 			return order(n % 1e5, `A0${number}`, 1, 'A title');
 		});
-		return strToU8(lines.join('') + order(0, last, 1, 'The last'));
+		return strToU8(lines.join('') + last.map((code) => order(0, code, 1, 'At the end')).join(''));
 	};
 
 	it.each([
-		['is taken for the year in its name', 'order_2031.txt', many(95_000, 'Z9989'), ''],
-		['that names no year', 'order.txt', many(95_000, 'Z9989'), 'which year'],
+		// Chapter 22 (U) stands behind chapter 21 (Z) in the order file; a list by letters ends with Z.
+		['is taken for the year in its name', 'order_2031.txt', many(95_000, 'Z9989', 'U099'), ''],
+		['that goes by letters', 'order_2031.txt', many(95_000, 'U099', 'Z9989'), ''],
+		['that names no year', 'order.txt', many(95_000, 'Z9989', 'U099'), 'which year'],
+		['that stops before chapter 22', 'order_2031.txt', many(95_000, 'Y999', 'Z9989'), 'cut off'],
 		['that stops before the last chapter', 'order_2031.txt', many(95_000, 'A000001'), 'cut off'],
-		['of a known year, with fewer codes', 'order_2026.txt', many(70_000, 'Z9989'), 'holds only'],
-		['of a known year, with codes added since', 'order_2026.txt', many(95_000, 'Z9989'), '']
+		['of a known year, with fewer codes', 'order_2026.txt', many(70_000, 'Z9989', 'U099'), 'holds only'],
+		['of a known year, with codes added since', 'order_2026.txt', many(95_000, 'Z9989', 'U099'), '']
 	])('%s', (_, name, bytes, expected) => {
 		if (expected === '') expect(readRelease(name, bytes)[0]).toMatchObject({ checked: false });
 		else expect(sentence(() => readRelease(name, bytes))).toContain(expected);
@@ -209,6 +212,17 @@ describe('official files', () => {
 		const bytes = officialFile(path);
 		if (!bytes) return skip('needs the official files');
 		expect(readRelease(path, bytes).map(measure)).toEqual([expected]);
+	});
+
+	it('the next October: this year with codes added, under the name of the next', ({ skip }) => {
+		const bytes = officialFile('icd10cm/icd10cm_order_2027_derived.txt.gz');
+		if (!bytes) return skip('needs the official files');
+		const next = order(0, 'A0001', 1, 'A code that is new') + strFromU8(gunzipSync(bytes));
+		expect(readRelease('icd10cm_order_2028.txt', strToU8(next))[0]).toMatchObject({
+			kind: 'icd10cm',
+			edition: 'FY2028',
+			checked: false
+		});
 	});
 
 	it('a release under another name, and one cut off', ({ skip }) => {

@@ -9,7 +9,7 @@ import { ImportError } from './import-error';
 import { indexRelease, type IndexFile } from './index-file';
 import { parseIndexCsv } from './index-file-csv';
 import { parseIndexXml } from './index-file-xml';
-import { knownRelease, LAST_LETTER, LEAST_ROWS, leastBillable, yearInName } from './known-releases';
+import { knownRelease, LAST_LETTERS, LEAST_ROWS, leastBillable, yearInName } from './known-releases';
 import { parseOrderFile, parsePcsList } from './order-file';
 import { parsePcsDefinitions, type PcsDefinitions } from './pcs-definitions-file';
 import { parsePcsIndex } from './pcs-index-file';
@@ -66,7 +66,10 @@ function nameRelease(file: string, system: 'icd10cm' | 'icd10pcs', rows: CodeRow
 		);
 	const least = leastBillable(system, `FY${year}`);
 	// Updates within a year add codes; a list that is shorter, or that stops before the last chapter, was cut.
-	if ((least !== undefined && billable < least) || !rows.at(-1)?.code.startsWith(LAST_LETTER[system]))
+	const endsIn = (letters: readonly string[]): boolean =>
+		letters.includes(rows.at(-1)?.code.charAt(0) ?? '') &&
+		letters.every((letter) => rows.some(({ code }) => code.startsWith(letter)));
+	if ((least !== undefined && billable < least) || !endsIn(LAST_LETTERS[system]))
 		throw new ImportError('wrong-count', `${file} holds ${billable} codes and seems to be cut off.`);
 	return { edition: `FY${year}`, release: `${year - 1}-10`, checked: false };
 }
