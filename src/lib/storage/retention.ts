@@ -45,11 +45,26 @@ export function parseSnapshotId(id: string): SnapshotName | null {
 }
 
 /**
- * Takes all snapshots and the learner's offset in minutes. Returns the ids of those that may go. Of a day or a
- * week the newest stays, but a smaller one never drives out a larger: what was lost may be only there. Ages are
- * counted from the newest snapshot, which was just made. At most 19 stay.
+ * Takes all snapshots, the learner's offset in minutes, and when the one was made that is the newest by now (epoch
+ * ms). Returns the ids of those that may go. Of a day or a week the newest stays, but a smaller one never drives out
+ * a larger: what was lost may be only there. At most 19 stay. Those of a clock that ran ahead are counted apart, by
+ * the same rule: they neither drive out what is made now, nor are they given up, for it may be this clock that errs.
  */
-export function outdated(snapshots: readonly SnapshotName[], offset: number): string[] {
+export function outdated(snapshots: readonly SnapshotName[], offset: number, now: number): string[] {
+	return [
+		...outdatedOf(
+			snapshots.filter(({ at }) => at <= now),
+			offset
+		),
+		...outdatedOf(
+			snapshots.filter(({ at }) => at > now),
+			offset
+		)
+	];
+}
+
+/** Ages are counted from the newest of these. */
+function outdatedOf(snapshots: readonly SnapshotName[], offset: number): string[] {
 	const newest = [...snapshots].sort((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1));
 	const stays = new Set(newest.slice(0, KEEP.recent).map(({ id }) => id));
 	const dayOf = ({ at }: SnapshotName): number => studyDayNumber(at, offset);

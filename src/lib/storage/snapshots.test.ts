@@ -30,7 +30,7 @@ describe('R4: what is kept of the snapshots', () => {
 				count: countOf(at),
 				reason: 'session'
 			});
-			const gone = new Set(outdated(kept, 0));
+			const gone = new Set(outdated(kept, 0, made));
 			kept = kept.filter(({ id }) => !gone.has(id));
 		}
 		return kept;
@@ -97,7 +97,21 @@ describe('R4: what is kept of the snapshots', () => {
 		['while working, on the same day', made(0, 'session', 5), crowd(0.1), false],
 		['that was asked for, on the same day', made(0, 'asked', 5), crowd(0.1), false]
 	])('a copy %s stays among newer ones: its row says', (_, one, others, stays) => {
-		expect(outdated([one, ...others], 0).includes(one.id)).toBe(!stays);
+		expect(outdated([one, ...others], 0, NOON + 10 * DAY).includes(one.id)).toBe(!stays);
+	});
+	it('of ten days with a clock forty days ahead, then ten with a right one: both keep their own', () => {
+		const days = Array.from({ length: 10 }, (_, at) => at);
+		const ahead = days.map((day) => made(40 + day, 'session', 31 + day));
+		const right = days.map((day) => made(day + 0.1, 'session', 50 + day));
+		const before = made(4, 'import', 45);
+		let kept: SnapshotName[] = [];
+		for (const name of [...ahead, ...right.slice(0, 4), before, ...right.slice(4)]) {
+			kept.push(name);
+			const gone = new Set(outdated(kept, 0, name.at));
+			kept = kept.filter(({ id }) => !gone.has(id));
+		}
+		const ids = kept.map(({ id }) => id);
+		for (const { id } of [...right.slice(-7), before, ...ahead.slice(-3)]) expect(ids).toContain(id);
 	});
 	it('with a large change every hour for sixty days: nineteen at most', () => {
 		const reasons = ['import', 'session', 'restore', 'upgrade', 'asked', 'reset', 'check'] as const;
@@ -105,7 +119,7 @@ describe('R4: what is kept of the snapshots', () => {
 		for (let hour = 0; hour < 60 * 24; hour++) {
 			// The largest is the oldest, and stays apart from the others.
 			kept.push(made(hour / 24, reasons[hour % reasons.length] ?? 'session', hour === 0 ? 9000 : hour));
-			const gone = new Set(outdated(kept, 0));
+			const gone = new Set(outdated(kept, 0, NOON + 60 * DAY));
 			kept = kept.filter(({ id }) => !gone.has(id));
 			expect(kept.length).toBeLessThanOrEqual(19);
 		}

@@ -29,7 +29,7 @@ export class Snapshots {
 		const body = isPacked ? await gzip(file.pieces) : new Blob(await all(file.pieces));
 		const id = snapshotId(at, file.count, reason, isPacked);
 		await place.write(id, new Uint8Array(await (body ?? new Blob()).arrayBuffer()));
-		for (const old of outdated(await this.list(), offset)) if (old !== id) await place.remove(old);
+		for (const old of outdated(await this.list(), offset, at)) if (old !== id) await place.remove(old);
 		return id;
 	}
 
