@@ -664,6 +664,10 @@ incarc: obstruction
 sahs: sleep apnea
 aicd: defibrillator
 sjs: stevens johnson
+di di: dichorionic diamniotic
+di/di: dichorionic diamniotic
+mono di: monochorionic diamniotic
+mono/di: monochorionic diamniotic
 dic: disseminated intravascular coagulation
 hlh: hemophagocytic lymphohistiocytosis
 hcm: hypertrophic cardiomyopathy

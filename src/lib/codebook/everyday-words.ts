@@ -6,6 +6,7 @@
  */
 export const EVERYDAY_WORDS: Readonly<Record<'icd10cm' | 'icd10pcs' | 'hcpcs', string>> = {
 	icd10cm: `
+Z51.0: radiation encounter; radiation therapy encounter; encounter for radiation
 A04.72: c diff; c difficile colitis; clostridium difficile
 A08.4: stomach flu; viral gastroenteritis; stomach bug
 A09: gastroenteritis infectious; infectious diarrhea
@@ -168,6 +169,7 @@ F19.10: drug abuse; substance abuse
 F20.9: schizophrenia
 F25.9: schizoaffective disorder
 F29: psychosis
+F33.3: mdd recurrent severe with psychosis; mdd recurrent severe w psychosis; recurrent major depression with psychosis
 F31.9: bipolar; bipolar disorder; manic depression
 F32.A: depression; depressed
 F32.9: mdd; major depression; major depressive disorder
@@ -764,7 +766,7 @@ Z16.11: penicillin resistance
 Z20.822: covid exposure; exposure to covid
 Z20.2: std exposure
 Z22.322: mrsa carrier; mrsa colonization
-Z23: vaccine; vaccination; immunization; flu shot; shots; flu vaccine
+Z23: hpv vaccine; covid vaccine; vaccine; vaccination; immunization; flu shot; shots; flu vaccine
 Z30.09: birth control counseling; contraception counseling; contraceptive counseling
 Z30.430: iud insertion; insert iud
 Z30.432: iud removal; remove iud

@@ -832,4 +832,6 @@ torn acl: sprain anterior cruciate
 no ride: transportation
 hyperbili: jaundice | bilirubin
 slipped on ice: fall same level ice
+slip on ice: fall same level ice
+slipping on ice: fall same level ice
 `;
