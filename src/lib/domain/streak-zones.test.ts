@@ -135,6 +135,24 @@ describe('R12: a flight between two zones', () => {
 	});
 });
 
+describe('R12: a clock that goes three days back, and comes right again', () => {
+	const zone = 'America/New_York';
+	const noon = Date.UTC(2026, 5, 10, 16, 0);
+	it.each(Array.from({ length: 21 }, (_, at) => at + 1))('a streak of %i days is what it was', (days) => {
+		const studied = Array.from({ length: days }, (_, at) => dayIn(zone, noon - (days - 1 - at) * DAY));
+		const before = streakOf(studied, dayIn(zone, noon));
+		expect(before.days).toBe(days);
+		// What is answered with the wrong clock counts for the day that it tells.
+		const wrong = dayIn(zone, noon - 3 * DAY);
+		expect(streakOf([...studied, wrong], wrong).days).toBeLessThanOrEqual(days);
+		const right = streakOf([...studied, wrong], dayIn(zone, noon));
+		// A streak that is younger than three days grows by the day that was told.
+		if (days > 3) expect(right).toEqual(before);
+		else expect(right.days).toBe(days + 1);
+		figures('R12', { 'streaks with a clock three days back and right again: none lost': 1 });
+	});
+});
+
 describe('the day that Samoa left out', () => {
 	it('is no day anybody could study on: a freeze covers it', () => {
 		// Clocks went from 29 December 2011, 24:00, to 31 December, 00:00.
