@@ -60,6 +60,8 @@ test('R6: one device shows its history and a pack, the other reads both, and mis
 	// is a matter of chance: so many are filmed as a good reader needs.
 	const pictures: GreyPicture[] = [];
 	const reader = new FrameCollector();
+	/** The pictures after which something is here, but not all. */
+	let begun = 0;
 	let before = await code.getAttribute('data-frame');
 	while (reader.have === 0 || reader.have < count) {
 		await expect(code).not.toHaveAttribute('data-frame', before ?? '');
@@ -67,15 +69,24 @@ test('R6: one device shows its history and a pack, the other reads both, and mis
 		const picture = await shownPicture(code);
 		reader.take(decodeQR(inColour(picture)));
 		pictures.push(picture);
+		if (reader.have > 0 && reader.have < count) begun = pictures.length;
 	}
+	expect(begun).toBeGreaterThan(0);
 	// A poster hangs beside it.
-	writeFilm(film, [qrPicture('https://example.org', 400), ...pictures], 0.8);
+	writeFilm(film, [qrPicture('https://example.org', 400), ...pictures.slice(0, begun)], 0.8);
 
 	const phone = await browser.newContext({ baseURL: app.url });
 	await guard.watch(phone);
 	const other = await phone.newPage();
 	await other.goto('/settings');
 	await other.getByText('Two devices by camera, without a cable').click();
+	await other.getByRole('button', { name: 'Read the other’s' }).click();
+	// The call comes in between: the camera is closed half-way, and later shows only what was still missing.
+	const parts = new FrameCollector();
+	for (const picture of pictures.slice(0, begun)) parts.take(decodeQR(inColour(picture)));
+	await expect(other.getByText(`${parts.have} of ${parts.count}.`)).toBeVisible({ timeout: 30_000 });
+	await other.getByRole('button', { name: 'Close the camera' }).click();
+	writeFilm(film, pictures.slice(begun), 0.8);
 	await other.getByRole('button', { name: 'Read the other’s' }).click();
 	await expect(other.getByText(`Joined: ${events} new, 0 known already. Packs: 1 new.`)).toBeVisible({
 		timeout: 60_000
