@@ -5,14 +5,14 @@ import { answer, firstRun, next, readBank } from './person';
 
 const bank = readBank();
 
-async function writePack(page: Page, note: string): Promise<void> {
+async function writePack(page: Page, note: string, title = 'Week 3'): Promise<void> {
 	await page.goto('/packs/edit');
-	await page.getByLabel('Title', { exact: true }).fill('Week 3');
+	await page.getByLabel('Title', { exact: true }).fill(title);
 	await page.getByLabel('What the record says').fill(note);
 	await page.getByRole('textbox', { name: 'The code', exact: true }).fill('I10');
 	await expect(page.getByText('This question is whole.')).toBeVisible();
 	await page.getByRole('button', { name: 'Keep the pack' }).click();
-	await expect(page.getByRole('link', { name: 'Play Week 3' })).toBeVisible();
+	await expect(page.getByRole('link', { name: `Play ${title}` })).toBeVisible();
 }
 
 test('a copy with a pack that seems to name a patient asks once before it leaves, and is saved unasked', async ({
@@ -104,9 +104,16 @@ test('the look into a folder by itself holds back what seems to name a patient, 
 		page.getByText('What looks like a real patient is not written there by itself: “Mr. Smith”.')
 	).toBeVisible();
 	const bring = page.getByRole('button', { name: 'Bring together now' });
+	// What was answered meanwhile goes, whatever is said of the pack, and so does another pack.
+	await writePack(page, 'A cough.', 'Week 4');
+	await page.goto('/settings');
 	await bring.click();
-	await asked.getByRole('button', { name: 'Back' }).click();
-	await expect(page.getByText('Nothing was written to the folder.')).toBeVisible();
+	await expect(asked).toContainText(
+		'All else is brought together. “Week 3” holds what looks like a real patient'
+	);
+	await asked.getByRole('button', { name: 'Keep it here' }).click();
+	await expect(page.getByText('What looks like a real patient stays on this device.')).toBeVisible();
+	expect(await inFolder()).toContain('Week 4');
 	expect(await inFolder()).not.toContain('Smith');
 	await toToday();
 	await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeAttached();

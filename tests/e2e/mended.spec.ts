@@ -6,22 +6,22 @@ import { answer, firstRun, readBank } from './person';
 
 const bank = readBank();
 
-/** Puts a row that is no event behind those of the log. */
-const damage = (page: Page) =>
-	page.evaluate(async () => {
+/** Puts a row that is no event behind those of the log, or in the place of one. */
+const damage = (page: Page, place = 99) =>
+	page.evaluate(async (key) => {
 		await new Promise<void>((done, fail) => {
 			const opening = indexedDB.open('coderounds:/');
 			opening.onerror = () => fail(opening.error);
 			opening.onsuccess = () => {
 				const change = opening.result.transaction('tail', 'readwrite');
-				change.objectStore('tail').put('rubbish of a disk', 99);
+				change.objectStore('tail').put('rubbish of a disk', key);
 				change.oncomplete = () => {
 					opening.result.close();
 					done();
 				};
 			};
 		});
-	});
+	}, place);
 
 for (const [width, height] of [
 	[390, 844],
@@ -50,3 +50,19 @@ for (const [width, height] of [
 		await expect(page.getByText('before the check mended something').first()).toBeVisible();
 		await expect(notice).toHaveCount(0);
 	});
+
+test('R3: a line that cannot be read where the counts agree: found without being asked, and told', async ({
+	page
+}) => {
+	await firstRun(page);
+	await answer(page, bank);
+	await damage(page, 0);
+	await page.goto('/');
+	const notice = page.getByRole('status').filter({ hasText: 'Your history was damaged and is mended' });
+	await expect(notice).toContainText('1 line could not be read and goes along in every copy', {
+		timeout: 20_000
+	});
+	await page.goto('/settings');
+	await page.getByRole('button', { name: 'Check it' }).click();
+	await expect(page.getByText(/^\d+ events?, all readable\./)).toBeVisible();
+});

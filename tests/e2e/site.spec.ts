@@ -5,7 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';
 import { BUILD, expect, test, type Guard } from './fixtures';
 import { CM_2026 } from './official-zips';
-import { asked, check, readLog } from './person';
+import { asked, check, readDrafts, readLog } from './person';
 import { cutOff, visit } from './release';
 
 const PACK = `title: Week 1
@@ -128,6 +128,32 @@ test('whoever skips the first run before the file came gets its exam as well; wh
 		else await expect(exams(one)).toHaveText('CRC');
 	}
 	await other.close();
+});
+
+test('whoever skips the first run and closes the page before the file came gets its exam with the next visit, once', async ({
+	page,
+	app,
+	context
+}, info) => {
+	app.swap(copyOf(info).dir);
+	// The first visit never gets the file.
+	await page.route('**/site/site.json', () => undefined);
+	await page.goto('/');
+	await page.getByRole('button', { name: /^Skip, start with five/ }).click();
+	await asked(page);
+	expect(await readDrafts(page)).toContain('true');
+	await page.close();
+
+	const next = await context.newPage();
+	await next.goto('/settings');
+	const pressed = next.getByRole('group', { name: 'Exam' }).getByRole('button', { pressed: true });
+	await expect(pressed).toHaveText('CRC');
+	await expect.poll(() => readDrafts(next)).not.toContain('true');
+	// Who chooses otherwise then is not asked again.
+	await next.getByRole('group', { name: 'Exam' }).getByRole('button', { name: 'CCS', exact: true }).click();
+	await expect(pressed).toHaveText('CCS');
+	await next.reload();
+	await expect(pressed).toHaveText('CCS');
 });
 
 test('a change of the file comes with the next visit, without a release; a bad one costs a sentence', async ({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { StoredEvent } from './event';
-import { OWN_WORDS, phiOfEvent } from './event-phi';
+import { phiOfEvent } from './event-phi';
 
 const SSN = '123-45-6789';
 
@@ -18,5 +18,4 @@ it.each<[string, Record<string, unknown>, string[]]>([
 	const event = fields as unknown as StoredEvent;
 	for (const word of words) expect(phiOfEvent(event).join()).toContain(word);
 	expect(phiOfEvent(event).length > 0).toBe(words.length > 0);
-	if (words.length > 0) expect(OWN_WORDS.some((needle) => JSON.stringify(event).includes(needle))).toBe(true);
 });

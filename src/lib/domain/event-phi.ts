@@ -10,9 +10,6 @@ const FIELDS: Readonly<Record<string, string>> = {
 	tab: 'label'
 };
 
-/** What a line of the log holds that is to be looked at. */
-export const OWN_WORDS: readonly string[] = Object.keys(FIELDS).map((kind) => `"kind":"${kind}"`);
-
 /** @returns each word as it stands there; none for an event without own words */
 export function phiOfEvent(event: StoredEvent): string[] {
 	const field = Object.hasOwn(FIELDS, event.kind) ? FIELDS[event.kind] : undefined;

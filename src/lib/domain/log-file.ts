@@ -3,6 +3,7 @@
  * checksum over all bytes before it. A damaged or cut file is read as far as it goes, and what was left out is
  * said.
  */
+import { asidePart, asideTexts } from './aside-lines';
 import { checkParsed } from './event-check';
 import type { StoredEvent } from './event';
 import { compareText } from './event-id';
@@ -22,6 +23,8 @@ const MAX_LINE = 500_000;
 export const MOST_EVENTS = 500_000;
 /** Beside its events: the first and the last line, lines of own packs, and some that are empty. */
 const OTHER_LINES = 1_000;
+/** Characters that may come in of what could not be read elsewhere: some 100,000 events. Beyond it, lines are bad. */
+const MOST_ASIDE = 20_000_000;
 /** Reasons told one by one; the others are only counted. */
 const MAX_TOLD = 20;
 
@@ -57,6 +60,8 @@ export interface LogRead {
 	lines: string[] | null;
 	/** Lines of own packs, as they stand. */
 	packs: string[];
+	/** What could not be read where the file was written, each text once. */
+	aside: string[];
 	/** Lines that could not be read. */
 	bad: number;
 	/** The first of them: line number from 1, and why. */
@@ -136,6 +141,8 @@ export async function readLog(text: string, sha256: Sha256, most = Infinity): Pr
 	const kept: string[] = [];
 	const packs: string[] = [];
 	const badLines: LogRead['badLines'] = [];
+	const parts: string[] = [];
+	let room = most === Infinity ? Infinity : MOST_ASIDE;
 	let bad = 0;
 	let footer: Record<string, unknown> | null = null;
 	let footerAt = 0;
@@ -149,7 +156,12 @@ export async function readLog(text: string, sha256: Sha256, most = Infinity): Pr
 			continue;
 		}
 		const value = parseLine(raw);
-		if (isHeader(value)) continue;
+		if (value && isHeader(value)) {
+			const part = asidePart(value);
+			room -= part?.length ?? 0;
+			if (part !== null && room >= 0) parts.push(part);
+			if (part === null || room >= 0) continue;
+		}
 		if (value && 'sha256' in value && !('id' in value)) {
 			footer = value;
 			footerAt = start;
@@ -177,6 +189,7 @@ export async function readLog(text: string, sha256: Sha256, most = Infinity): Pr
 		events,
 		lines: isAsItStands ? kept : null,
 		packs,
+		aside: asideTexts(parts),
 		bad,
 		badLines,
 		absent,

@@ -52,6 +52,7 @@ export const DEVICE_ONLY: Readonly<Record<string, string>> = {
 	'mutant:': 'A changed chart in work.',
 	guidelines: 'Where you read last in the Guidelines.',
 	record: 'What you chose for a record to show, and the name on it.',
+	'site-exam': 'That you skipped the choice of an exam, until the file of a school’s copy was read.',
 	folder: 'The folder for sync that you picked, and this device’s name in it.',
 	joined: 'What the last joined copy brought, so that it can be taken out again.',
 	packs: 'What is still to be done with own packs after a copy was joined.',

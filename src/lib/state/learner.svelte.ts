@@ -28,6 +28,9 @@ type NewReview = Omit<Draft<ReviewEvent>, 'kind' | 'card' | 'prev' | 'after'>;
 /** Computes a memory from the one before; runs inside the transaction, so it may not wait. */
 export type Schedule = (before: Memory | null, now: Now) => Memory;
 
+/** Key of the draft that says that the first run was skipped, until a school's file was read (site-exam.ts). */
+export const SITE_EXAM = 'site-exam';
+
 /** Apart from the first files of a page: what it says without the log comes first. */
 const loadLog = () => import('../storage/learner-log');
 
@@ -55,6 +58,8 @@ export class Learner {
 	/** A mock exam that is under way. */
 	openExam = $state.raw<{ exam: string; percent: number; items: string[] } | null>(null);
 	openChart = $state<string | null>(null);
+	/** The first run was skipped and a school's exam may come still. */
+	examMayCome = $state(false);
 	/** The page of that chart, which may be coded in its other setting; relative to the app's base. */
 	openChartPlace = $state('/charts');
 
@@ -132,7 +137,9 @@ export class Learner {
 		const folder = await log.getDraft('folder');
 		if (folder !== undefined) this.folderWaits = (await import('../storage/log-folder')).isHeldUntold(folder);
 		let chart: string | null = null;
-		for (const key of await log.draftKeys()) {
+		const keys = await log.draftKeys();
+		this.examMayCome = keys.includes(SITE_EXAM) && this.settings.welcomed;
+		for (const key of keys) {
 			if (!key.startsWith('chart:')) continue;
 			const draft = (await log.getDraft(key)) as { handedIn?: boolean; lines?: unknown[] } | undefined;
 			if (draft && !draft.handedIn && (draft.lines?.length ?? 0) > 0) chart = key.slice(6);

@@ -4,6 +4,8 @@ import { NO_SITE, readSite, type ReadSite, type SiteOffer } from '../domain/site
 export type { ReadSite, Site, SiteOffer } from '../domain/site-file';
 
 const NOTHING: ReadSite = { site: NO_SITE, problem: '' };
+/** What is given while the file does not come. */
+export const NOT_NOW: ReadSite = { ...NOTHING };
 
 async function fetchSite(base: string): Promise<ReadSite> {
 	try {
@@ -13,7 +15,7 @@ async function fetchSite(base: string): Promise<ReadSite> {
 		return readSite(await answer.text());
 	} catch (error) {
 		console.info('The file of this place does not come now.', error);
-		return NOTHING;
+		return NOT_NOW;
 	}
 }
 

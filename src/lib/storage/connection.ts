@@ -47,6 +47,7 @@ export class Connection {
 	#health: Health = healthOf('ok');
 	#queue: Promise<unknown> = Promise.resolve();
 	#unsaved: StoredEvent[] = [];
+	#unsavedAside: string[] = [];
 	#unsavedDrafts = new Set<string>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#isClosed = false;
@@ -91,8 +92,9 @@ export class Connection {
 	}
 
 	/** Remembers what is in memory only, until it can be written. */
-	keep(events: readonly StoredEvent[], drafts: Iterable<string>): void {
+	keep(events: readonly StoredEvent[], drafts: Iterable<string>, aside: readonly string[] = []): void {
 		this.#unsaved.push(...events);
+		this.#unsavedAside = [...this.#unsavedAside, ...aside];
 		for (const key of drafts) this.#unsavedDrafts.add(key);
 		if (events.length > 0) this.#tell(this.#health.state, this.#health.lost);
 	}
@@ -258,7 +260,7 @@ export class Connection {
 		// What is written here joins the log later as from another device: no counter is given twice.
 		await memory.write(async (rows) => {
 			rows.put('meta', META_KEY, { ...(await readMeta(rows)), device: '' });
-			await mergeInto(rows, this.#unsaved, this.#options.world);
+			await mergeInto(rows, this.#unsaved, this.#options.world, this.#unsavedAside);
 		});
 		this.#vault = memory;
 		this.#isOnDisk = false;
@@ -291,11 +293,12 @@ export class Connection {
 			await this.#inspect(opened);
 			const { meta } = await opened.vault.write((rows) => {
 				putDrafts(rows, drafts);
-				return mergeInto(rows, this.#unsaved, this.#options.world);
+				return mergeInto(rows, this.#unsaved, this.#options.world, this.#unsavedAside);
 			});
 			this.#vault = opened.vault;
 			this.#isOnDisk = true;
 			this.#unsaved = [];
+			this.#unsavedAside = [];
 			this.#unsavedDrafts.clear();
 			this.#options.mark.raise(meta.devices);
 			this.found(meta);

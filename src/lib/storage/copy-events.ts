@@ -27,8 +27,8 @@ export async function eventsOf({ texts }: CopyRead): Promise<StoredEvent[]> {
 	return events;
 }
 
-/** A timer would wait for four milliseconds each time. */
-function breath(): Promise<void> {
+/** The page may do something else here. A timer would wait for four milliseconds each time. */
+export function breath(): Promise<void> {
 	return new Promise((resolve) => {
 		const { port1, port2 } = new MessageChannel();
 		port1.onmessage = () => {

@@ -52,7 +52,7 @@ export function healthOf(
 }
 
 /** "Your history was damaged and is mended: 1 line could not be read and goes along in every copy." */
-function mendedWords({ bad, doubles, missing, agreed }: Mended): string {
+function mendedWords({ bad, doubles, missing, agreed, found = 0 }: Mended): string {
 	const parts = [
 		bad > 0
 			? `${countOf(bad, 'line')} could not be read and ${bad === 1 ? 'goes' : 'go'} along in every copy`
@@ -60,6 +60,7 @@ function mendedWords({ bad, doubles, missing, agreed }: Mended): string {
 		doubles > 0
 			? `${countOf(doubles, 'event')} stood there twice and ${doubles === 1 ? 'stands' : 'stand'} once`
 			: '',
+		found > 0 ? `${countOf(found, 'event')} came back from a copy` : '',
 		missing > 0 ? `${countOf(missing, 'event')} ${missing === 1 ? 'is' : 'are'} missing` : '',
 		agreed ? '' : 'cards and counts were computed anew'
 	].filter(Boolean);

@@ -56,7 +56,8 @@ export async function inspect(vault: Vault, outside: Outside, world: World): Pro
 	});
 }
 
-async function mendAndTell(rows: Rows, world: World): Promise<LogMeta> {
+/** As `mend`, and notes it to be told once. */
+export async function mendAndTell(rows: Rows, world: World): Promise<LogMeta> {
 	const { meta, mended } = await mend(rows, world);
 	noteMended(meta, mended);
 	rows.put('meta', META_KEY, meta);

@@ -17,6 +17,7 @@ import { failureOf, type Health } from './health';
 import type { CheckReport, LogCare } from './log-care';
 import type { CopyFile, ImportReport, ImportWait, LogCopies } from './log-copies';
 import { assemble } from './log-parts';
+import { LogLook } from './log-look';
 import { idsOfRound, type LogTexts, readLatest, readLines, readTexts } from './log-read';
 import { appendRegrade, appendUndo, seal } from './log-write';
 import type { NewEvent, World } from './log-write';
@@ -38,6 +39,7 @@ export class LearnerLog {
 	readonly #mark: MarkKeeper;
 	readonly #connection: Connection;
 	readonly #copies: LogCopies;
+	readonly #look: LogLook;
 	readonly #care: () => Promise<LogCare>;
 	readonly #broadcast: LogBroadcast;
 	readonly #listeners = new Set<(change: Change) => void>();
@@ -65,6 +67,7 @@ export class LearnerLog {
 		this.#mark = parts.mark;
 		this.#connection = parts.connection;
 		this.#copies = parts.copies;
+		this.#look = new LogLook(parts.connection);
 		this.#care = parts.care;
 		this.#broadcast = parts.broadcast;
 		this.#unwatch = beforeLeaving(() => this.#settle());
@@ -280,9 +283,12 @@ export class LearnerLog {
 		this.#broadcast.flush();
 	}
 
-	/** A copy in the second place, and the folder that the learner picked, if there is one. */
+	/** A look for damage, a copy in the second place, and the folder that the learner picked, if there is one. */
 	async #copyAndSync(): Promise<void> {
 		if (this.#connection.isOnDisk) await this.#copies.settle();
+		// Before the copy, which takes sealed chunks as they stand.
+		if (this.#connection.isOnDisk && (await this.#look.findsDamage()))
+			await (await this.#care()).mendUnasked();
 		await this.#copies.snapshotIfChanged();
 		if (this.#connection.isOnDisk) await this.#connection.run((vault) => pack(vault));
 		if ((await this.getDraft('folder')) !== undefined) await (await this.#care()).folder.sync(false);

@@ -2,10 +2,11 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { asideLines } from '../domain/aside-lines';
 import { readLog } from '../domain/log-file';
-import { answer, FakeWorld } from './fake-world';
+import { answer, FakeWorld, reviewOf } from './fake-world';
 import { gunzip } from './gzip';
-import { asideLines, ASIDE_KEY, rawText } from './log-aside';
+import { ASIDE_KEY, rawText } from './log-aside';
 import { CHUNK, type StoreName } from './schema';
 import { sha256 } from './sha256';
 
@@ -186,14 +187,93 @@ describe('R3: what cannot be read and is found later', () => {
 	});
 });
 
-it.each([
-	['a long text goes on in the next line', 'x'.repeat(200_000), 3],
-	['one that is all escapes', '\u0000'.repeat(80_000), 1]
-])('%s, and no line is longer than a file may have', (_, text, count) => {
-	const lines = asideLines([text]);
-	expect(lines.length).toBe(count);
-	for (const line of lines) expect(line.length).toBeLessThan(500_000);
-	expect(lines.map((line) => (JSON.parse(line) as { unreadable: string }).unreadable).join('')).toBe(text);
+describe('R6: what was put aside and goes through a copy', () => {
+	const LONG = 'x'.repeat(200_000);
+	/** A device that put something aside, with so many answers. */
+	async function grownAside(texts: readonly string[], answers = 2) {
+		const log = await world.open();
+		await log.append([], () => Array.from({ length: answers }, (_, n) => reviewOf(`card-${n}`, null)));
+		await put('meta', ASIDE_KEY, texts);
+		return log;
+	}
+	/** Another device, and what it put aside. */
+	const other = () => new FakeWorld(2).open({ base: '/b' });
+	async function asideOf(base: string): Promise<unknown> {
+		const database = await openDB(`coderounds:${base}`);
+		const row: unknown = await database.get('meta', ASIDE_KEY);
+		database.close();
+		return row;
+	}
+
+	it.each([
+		['as text', 2],
+		['packed', 5_001]
+	])('%s is put aside where the copy is joined, once, and goes on from there', async (_, answers) => {
+		const here = await grownAside(['rubbish', LONG], answers);
+		const { file, isPacked } = await here.exportFile();
+		expect(isPacked).toBe(answers > 5_000);
+		const there = await other();
+		for (const added of [answers, 0])
+			expect(await there.importFile(file)).toMatchObject({ added, bad: 0, leftOut: null });
+		expect(await asideOf('/b')).toEqual(['rubbish', LONG]);
+		// And back: nothing is doubled there either.
+		expect(await here.importText(await there.exportText())).toMatchObject({ added: 0 });
+		expect(await get('meta', ASIDE_KEY)).toEqual(['rubbish', LONG]);
+	});
+
+	it('comes back with a copy that is brought back after a fresh start', async () => {
+		const log = await grownAside(['rubbish']);
+		await (await log.care()).reset();
+		await log.restore((await log.snapshots())[0]?.id ?? '');
+		expect(await get('meta', ASIDE_KEY)).toEqual(['rubbish']);
+	});
+
+	it('stands beside what is there, and a dry run brings nothing', async () => {
+		const text = await (await grownAside(['rubbish'])).exportText();
+		const there = await other();
+		await there.importText(text, true);
+		expect(await asideOf('/b')).toBeUndefined();
+		const database = await openDB('coderounds:/b');
+		await database.put('meta', ['mine', 'rubbish'], ASIDE_KEY);
+		database.close();
+		await there.importText(text.replace('rubbish', 'theirs'));
+		expect(await asideOf('/b')).toEqual(['mine', 'rubbish', 'theirs']);
+	});
+
+	it('goes again where the copy is taken out again, and what was here stays', async () => {
+		const text = await (await grownAside(['rubbish', 'mine'])).exportText();
+		const there = await other();
+		const database = await openDB('coderounds:/b');
+		await database.put('meta', ['mine'], ASIDE_KEY);
+		database.close();
+		await there.importText(text);
+		expect(await (await there.care()).takeBack()).toEqual({ ok: true, count: 2 });
+		expect(await asideOf('/b')).toEqual(['mine']);
+	});
+
+	it('waits in memory while nothing can be written, and is put aside with the answers', async () => {
+		const text = await (await grownAside(['rubbish'])).exportText();
+		const open = indexedDB.open.bind(indexedDB);
+		indexedDB.open = () => {
+			throw new DOMException('off', 'SecurityError');
+		};
+		const there = await other();
+		expect(await there.importText(text)).toMatchObject({ added: 2, saved: false });
+		expect(await there.exportText()).toContain('"unreadable":"rubbish"');
+		indexedDB.open = open;
+		expect(await there.retry()).toBe(true);
+		expect(await asideOf('/b')).toEqual(['rubbish']);
+	});
+
+	it('is no way in for a flood: beyond the bound it is told as left out', async () => {
+		const text = await (await grownAside(['rubbish'])).exportText();
+		const flood = asideLines(Array.from({ length: 300 }, (_, n) => `${n}`.padEnd(79_000, 'x')));
+		const there = await other();
+		const [first = '', ...rest] = text.split('\n');
+		const report = await there.importFile(new Blob([[first, ...flood, ...rest].join('\n')]));
+		expect(report).toMatchObject({ ok: true, added: 2, leftOut: expect.stringContaining('left out') });
+		expect(((await asideOf('/b')) as string[]).length).toBe(253);
+	});
 });
 
 it('what names itself has an end', () => {

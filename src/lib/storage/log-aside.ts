@@ -1,34 +1,34 @@
 /**
  * What stands in the log and is no event that can be read. It is never thrown away: whoever writes the log anew puts it
- * aside in the same transaction, as text, and every copy has it from then on. Its lines say
- * `"format":"coderounds-log"`, as the first line of a file does, so that every release passes over them.
+ * aside in the same transaction, as text, and every copy has it from then on (aside-lines.ts).
  */
 import type { EventId, StoredEvent } from '../domain/event';
 import type { ReadRows, Rows } from './vault';
 
 /** In the store `meta`. */
 export const ASIDE_KEY = 'aside';
-/** Characters on one line: all escaped they are still no longer than a line may be. */
-const PART = 80_000;
 
 export async function readAside(rows: ReadRows): Promise<string[]> {
 	const row = await rows.get('meta', ASIDE_KEY);
 	return Array.isArray(row) ? row.map(rawText) : [];
 }
 
-/** Adds texts to those that were put aside, each once. */
-export async function setAside(rows: Rows, texts: readonly string[]): Promise<void> {
+/** Adds texts to those that were put aside, each once. Returns those that were not there. */
+export async function setAside(rows: Rows, texts: readonly string[]): Promise<string[]> {
+	if (texts.length === 0) return [];
 	const before = await readAside(rows);
-	const all = new Set([...before, ...texts.filter((text) => text !== '')]);
-	if (all.size > before.length) rows.put('meta', ASIDE_KEY, [...all]);
+	const all = new Set(before);
+	const fresh = [...new Set(texts)].filter((text) => text !== '' && !all.has(text));
+	if (fresh.length > 0) rows.put('meta', ASIDE_KEY, [...before, ...fresh]);
+	return fresh;
 }
 
-/** @returns lines of a file, without their ends; a long text goes on in the line after it */
-export function asideLines(texts: readonly string[]): string[] {
-	const parts = texts.flatMap((text) =>
-		Array.from({ length: Math.ceil(text.length / PART) }, (_, at) => text.slice(at * PART, (at + 1) * PART))
-	);
-	return parts.map((part) => JSON.stringify({ format: 'coderounds-log', unreadable: part }));
+/** Takes out again what a copy brought. */
+export async function dropAside(rows: Rows, texts: readonly string[]): Promise<void> {
+	if (texts.length === 0) return;
+	const left = (await readAside(rows)).filter((text) => !texts.includes(text));
+	if (left.length > 0) rows.put('meta', ASIDE_KEY, left);
+	else rows.delete('meta', ASIDE_KEY);
 }
 
 /** A row as text, whatever it is: text as it stands, bytes as numbers, all else as JSON as far as that goes. */

@@ -188,6 +188,25 @@ describe('R3: the check of the log', () => {
 		// What could not be read is kept in the copy that was made before.
 		expect((await log.snapshots())[0]).toMatchObject({ reason: 'check' });
 	});
+	it('says what only can be read and is not mended where nothing can be saved', async () => {
+		await (await damage((tail) => tail.put('{"rubbish', 2))).close();
+		// A newer release holds the database: what can be read of it is in memory.
+		(await openDB('coderounds:/', 99)).close();
+		const log = await world.open();
+		expect(log.health.state).toBe('newer');
+		const copies = (await log.snapshots()).length;
+		expect(await log.check()).toMatchObject({ events: 5, found: 0, saved: false });
+		expect(await log.snapshots()).toHaveLength(copies);
+	});
+	it('knows a folder, into which another device may not have written all, and its own name', async () => {
+		const log = await damage(async () => undefined);
+		expect(await log.check()).toMatchObject({
+			hasFolder: false,
+			own: (await log.check()).devices[0]?.device
+		});
+		await log.setDrafts({ folder: { own: 'x' } });
+		expect(await log.check()).toMatchObject({ hasFolder: true });
+	});
 	it('an event that stands twice: once is enough', async () => {
 		const log = await damage(async (tail) => tail.put(await tail.get(0), 5));
 		expect(await log.check()).toMatchObject({ doubles: 1, agreed: false });

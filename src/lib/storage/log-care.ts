@@ -9,10 +9,11 @@ import { isSameState } from '../domain/state-hash';
 import { deviceSpans, union, type DeviceSpan } from '../domain/union';
 import { CopyNotes } from './copy-notes';
 import { readState } from './derived';
-import { readAside } from './log-aside';
-import { LogFolder } from './log-folder';
+import { dropAside, readAside } from './log-aside';
+import { mendAndTell } from './inspect';
+import { FOLDER, LogFolder } from './log-folder';
 import { JOINED, type CopiesOptions, type Joined, type LogCopies } from './log-copies';
-import { mend, takeOut } from './log-merge';
+import { mend, noteMended, takeOut } from './log-merge';
 import { readLines, readMeta } from './log-read';
 import { PACKS, type PackTask } from './packs-beside';
 import { rename } from './log-write';
@@ -32,8 +33,11 @@ export interface CheckReport {
 	found: number;
 	/** What is derived agreed with the log; where it did not, it was folded anew. */
 	agreed: boolean;
-	/** What was mended is on disk. */
+	/** What was mended is on disk. Else nothing was mended: this is only what can be read now. */
 	saved: boolean;
+	/** This device's name; a folder for sync is in use, into which others do not write all that they have. */
+	own: string;
+	hasFolder: boolean;
 }
 
 export type CareDone = { ok: true; count: number } | { ok: false; sentence: string };
@@ -55,11 +59,36 @@ export class LogCare {
 	}
 
 	/** Reads everything, mends what does not agree with the log, and looks into the copies for what is missing. */
-	async check(): Promise<CheckReport> {
+	check(): Promise<CheckReport> {
+		return this.#check(true);
+	}
+
+	/** The same where damage was seen and nobody asked: what was done is told once. */
+	async mendUnasked(): Promise<void> {
+		const { connection } = this.#options;
+		const { found } = await this.#check(false);
+		const meta = await connection.run((vault) =>
+			vault.write(async (rows) => {
+				const now = await readMeta(rows);
+				if (found === 0) return now;
+				noteMended(now, { bad: 0, doubles: 0, missing: 0, agreed: true, found });
+				rows.put('meta', META_KEY, now);
+				return now;
+			})
+		);
+		connection.found(meta);
+	}
+
+	async #check(isAsked: boolean): Promise<CheckReport> {
 		const { connection, world, onchange } = this.#options;
 		const seen = await connection.read(async (rows) => {
-			const [lines, meta, state] = await Promise.all([readLines(rows), readMeta(rows), readState(rows)]);
-			return { ...lines, meta, state };
+			const [lines, meta, state, folder] = await Promise.all([
+				readLines(rows),
+				readMeta(rows),
+				readState(rows),
+				rows.get('drafts', FOLDER)
+			]);
+			return { ...lines, meta, state, hasFolder: folder !== undefined };
 		});
 		const whole = union(seen.events);
 		const doubles = seen.events.length - whole.length;
@@ -68,25 +97,28 @@ export class LogCare {
 			doubles === 0 &&
 			seen.meta.seq === seen.events.length &&
 			isSameState(foldOf(whole), seen.state);
+		const devices = deviceSpans(whole);
+		const { hasFolder } = seen;
+		const told = { bad: seen.bad.length, doubles, agreed, own: seen.meta.device, hasFolder };
+		// What can be read now may be a part of what is on disk: it is left as it is.
+		if (!connection.isOnDisk) return { ...told, events: whole.length, devices, found: 0, saved: false };
 		// Whatever the packed text says: it is made anew from rows that were checked.
 		await connection.run((vault) => vault.write(async (rows) => unpack(rows)));
 		if (!agreed) {
 			await this.#copies.makeSnapshot('check');
-			await connection.run((vault) => vault.write((rows) => mend(rows, world)));
+			const mends = isAsked ? mend : mendAndTell;
+			await connection.run((vault) => vault.write(async (rows) => void (await mends(rows, world))));
 			onchange();
 		}
-		const devices = deviceSpans(whole);
 		const lost = gapsOf(devices);
 		const back = lost.size > 0 ? await this.#inCopies(lost) : [];
 		const { added: found } = back.length > 0 ? await this.#copies.merge(back) : { added: 0 };
 		const events = found > 0 ? union(whole, back) : whole;
 		return {
+			...told,
 			events: events.length,
-			bad: seen.bad.length,
-			doubles,
 			devices: found > 0 ? deviceSpans(events) : devices,
 			found,
-			agreed,
 			saved: connection.isOnDisk
 		};
 	}
@@ -127,6 +159,7 @@ export class LogCare {
 				const joined = (await rows.get('drafts', JOINED)) as Joined | undefined;
 				if (!joined) return null;
 				const { gone, meta } = await takeOut(rows, new Set<EventId>(joined.ids), this.#options.world);
+				await dropAside(rows, joined.aside ?? []);
 				const now: LogMeta = { ...meta, lost: joined.lost };
 				rows.put('meta', META_KEY, now);
 				rows.delete('drafts', JOINED);

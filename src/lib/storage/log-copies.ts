@@ -54,7 +54,7 @@ export interface ImportWait {
 }
 
 /** A copy that was read. */
-type Incoming = Pick<LogRead, 'events' | 'packs' | 'bad' | 'badLines' | 'absent' | 'leftOut'>;
+type Incoming = Pick<LogRead, 'events' | 'packs' | 'aside' | 'bad' | 'badLines' | 'absent' | 'leftOut'>;
 
 /** How events came in that can be taken out again. */
 export type JoinedHow = 'import' | 'restore';
@@ -69,6 +69,8 @@ export interface Joined {
 	/** What was missing before, and the mark of then. */
 	lost: Loss | null;
 	mark: Mark;
+	/** What was put aside where they come from, and was not here. */
+	aside?: string[];
 	/** Own packs that came with them: how many, and the record of their import. */
 	packs?: number;
 	batch?: string;
@@ -165,8 +167,9 @@ export class LogCopies {
 		// The last moment: from here on it is joined as a whole.
 		if (wait?.signal.aborted) return CANCELLED;
 		wait?.onjoin();
-		if (!packs || !brought) return { ...told, ...(await this.merge(read.events, reason)) };
-		const done = await this.merge(read.events, reason, packs.task(brought, NAMES[reason]));
+		if (!packs || !brought) return { ...told, ...(await this.merge(read.events, reason, null, read.aside)) };
+		const task = packs.task(brought, NAMES[reason]);
+		const done = await this.merge(read.events, reason, task, read.aside);
 		const report = await packs.finish(brought, done.saved);
 		// Where they came without events, nobody was told yet.
 		if (brought.count > 0) this.#options.onchange();
@@ -175,12 +178,13 @@ export class LogCopies {
 
 	/**
 	 * Joins events into the log, in one transaction. `how`: they can be taken out again. `task`: what is to be done
-	 * with the packs that came with them.
+	 * with the packs that came with them. `aside`: what was put aside where they come from.
 	 */
 	async merge(
 		events: readonly StoredEvent[],
 		how?: JoinedHow,
-		task: PackTask | null = null
+		task: PackTask | null = null,
+		aside: readonly string[] = []
 	): Promise<{ added: number; known: number; saved: boolean }> {
 		const { connection, mark, world, onchange } = this.#options;
 		const before = mark.read();
@@ -188,14 +192,15 @@ export class LogCopies {
 		const { merged, isOnDisk } = await connection.run(async (vault, { isOnDisk }) => {
 			const merged = await vault.write(async (rows) => {
 				const { lost } = await readMeta(rows);
-				const done = await mergeInto(rows, events, world);
+				const done = await mergeInto(rows, events, world, aside);
 				const packs = task?.what === 'join' && task.count > 0 ? { packs: task.count, batch: task.id } : null;
-				const joined: Joined = { at, how: how ?? 'import', ids: done.fresh, lost, mark: before, ...packs };
+				const came = { ids: done.fresh, aside: done.aside };
+				const joined: Joined = { at, how: how ?? 'import', ...came, lost, mark: before, ...packs };
 				if (how && isOnDisk && (done.added > 0 || packs)) rows.put('drafts', JOINED, joined);
 				if (isOnDisk && task) rows.put('drafts', PACKS, task);
 				return done;
 			});
-			if (!isOnDisk) connection.keep(events, []);
+			if (!isOnDisk) connection.keep(events, [], aside);
 			return { merged, isOnDisk };
 		});
 		if (isOnDisk) {

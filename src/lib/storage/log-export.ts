@@ -2,12 +2,13 @@
  * The log as a file, piece by piece. Sealed chunks go out as they stand, so that years of answers are never parsed
  * to be written down. The bytes are those that `writeLog` gives for the same events.
  */
+import { asideLines } from '../domain/aside-lines';
 import { firstLine, lastLine, writeLog } from '../domain/log-file';
 import { storedEvent } from '../domain/event-check';
 import { HLC_MAX } from '../domain/event-id';
 import { Sha256Sum } from '../domain/sha256-sum';
 import { union } from '../domain/union';
-import { asideLines, outdone, readAside } from './log-aside';
+import { outdone, readAside } from './log-aside';
 import { readLines, readMeta } from './log-read';
 import { CHUNK, type Chunk, type LogMeta } from './schema';
 import { sha256, sha256Bytes } from './sha256';

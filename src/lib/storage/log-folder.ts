@@ -1,6 +1,6 @@
 /** The folder that the learner picked for sync: remembered, asked for, and brought together with the log. */
 import type { StoredEvent } from '../domain/event';
-import { OWN_WORDS, phiOfEvent } from '../domain/event-phi';
+import { phiOfEvent } from '../domain/event-phi';
 import type { CalendarDay } from '../domain/study-day';
 import type { Connection } from './connection';
 import type { ReadCopy } from './copy-events';
@@ -39,13 +39,13 @@ interface Kept {
 	told?: string[];
 }
 
-/** What of a learner's own words would go to the folder and was not let go yet. */
-export interface FolderPhi {
+/** What looks as if it named a real patient, stands nowhere in the folder, and was not let go into it. */
+export interface Held {
+	/** Titles of own packs. */
+	packs: string[];
 	/** Notes, in any form that the log holds. */
 	notes: number;
 	words: string[];
-	/** What was let go before. */
-	letGo: string[];
 }
 
 /** Whether something waits that the learner was not told of. @param kept the draft that remembers the folder */
@@ -64,7 +64,14 @@ export interface FolderState {
 }
 
 export type Synced =
-	{ ok: true; report: SyncReport; packs: PacksSynced | null } | { ok: false; sentence: string };
+	| {
+			ok: true;
+			report: SyncReport;
+			packs: PacksSynced | null;
+			/** What waits here. */
+			held: Held;
+	  }
+	| { ok: false; sentence: string };
 
 interface FolderParts {
 	connection: Connection;
@@ -115,14 +122,6 @@ export class LogFolder {
 		return { name: handle.name, at, isOpen: await isOpen(handle, false), held };
 	}
 
-	/** What the log holds that looks as if it named a real patient, in whatever form it was written first. */
-	async phi(): Promise<FolderPhi> {
-		const kept = await this.#kept();
-		const { events } = await this.#connection.read((rows) => readLines(rows, OWN_WORDS));
-		const found = events.map(phiOfEvent).filter(({ length }) => length > 0);
-		return { notes: found.length, words: [...new Set(found.flat())], letGo: kept?.letGo ?? [] };
-	}
-
 	/** The learner knows what waits, and is not told of it again. */
 	async tellHeld(): Promise<void> {
 		const kept = await this.#kept();
@@ -145,10 +144,11 @@ export class LogFolder {
 	}
 
 	/**
-	 * Brings log and folder together. `mayAsk`: the learner just tapped, so the browser may ask for leave; and was
-	 * asked about what looks like a real patient, so that goes. Without, what was not let go waits here.
+	 * Brings log and folder together. What looks like a real patient and was not let go waits here. `mayAsk`: the
+	 * learner just tapped, so the browser may ask for leave. `letGo`: words that the learner was asked about, and that
+	 * go from now on.
 	 */
-	async sync(mayAsk: boolean): Promise<Synced> {
+	async sync(mayAsk: boolean, letGo: readonly string[] = []): Promise<Synced> {
 		const run = async (): Promise<Synced> => {
 			const kept = await this.#kept();
 			if (!kept) return { ok: false, sentence: 'No folder was picked.' };
@@ -158,11 +158,12 @@ export class LogFolder {
 				if (!(await isOpen(kept.handle, mayAsk)))
 					return { ok: false, sentence: 'The browser asks before it opens this folder again.' };
 				let { copied } = kept;
-				const letGo = new Set(kept.letGo);
-				const held = new Set<string>();
+				const goes = new Set([...(kept.letGo ?? []), ...letGo]);
+				const waits = new Set<string>();
+				const held: Held = { packs: [], notes: 0, words: [] };
 				const areHeld = (words: readonly string[]): boolean => {
-					const fresh = mayAsk ? [] : words.filter((word) => !letGo.has(word));
-					for (const word of fresh) held.add(word);
+					const fresh = words.filter((word) => !goes.has(word));
+					for (const word of fresh) waits.add(word);
 					return fresh.length > 0;
 				};
 				const log = {
@@ -171,18 +172,26 @@ export class LogFolder {
 						copied = await this.#copyFirst(kept);
 						return this.#copies.merge(events);
 					},
-					isHeld: (event: StoredEvent) => areHeld(phiOfEvent(event))
+					isHeld: (event: StoredEvent) => {
+						const isHeld = areHeld(phiOfEvent(event));
+						if (isHeld) held.notes++;
+						return isHeld;
+					}
 				};
 				const folder = new HandleFolder(kept.handle);
 				const report = await syncFolder(folder, kept.own, log, this.#world.app, this.#readCopy, this.#memory);
-				const packs = await this.#syncPacks(folder, kept.own, areHeld);
+				const packs = await this.#syncPacks(folder, kept.own, (title, words) => {
+					const isHeld = areHeld(words);
+					if (isHeld) held.packs.push(title);
+					return isHeld;
+				});
+				held.words = [...waits];
 				await this.#keep({
 					...kept,
-					...{ at: this.#world.now(), letGo: mayAsk ? await this.#wordsNow() : [...letGo] },
-					held: [...held],
+					...{ at: this.#world.now(), letGo: [...goes], held: held.words },
 					...(copied === undefined ? {} : { copied })
 				});
-				return { ok: true, report, packs };
+				return { ok: true, report, packs, held };
 			} catch (error) {
 				if (error instanceof NewerData) return { ok: false, sentence: error.message };
 				if (!(error instanceof DOMException)) throw error;
@@ -208,26 +217,18 @@ export class LogFolder {
 		return copied;
 	}
 
-	/** All words here that look as if they named a real patient: in the log, and in own packs. */
-	async #wordsNow(): Promise<string[]> {
-		const { words } = await this.phi();
-		if (!this.#packs.areThere) return words;
-		return [...words, ...(await (await this.#packs.care()).phi().catch(() => []))];
-	}
-
 	/** Null where neither this device nor the folder has any, or they cannot be read. */
 	async #syncPacks(
 		folder: PackFolder & Folder,
 		own: string,
-		areHeld: (words: readonly string[]) => boolean
+		isHeld: (title: string, words: readonly string[]) => boolean
 	): Promise<PacksSynced | null> {
 		const { PACKS_ENDING, syncPacks } = await import('./pack-folder');
 		const isThere = (await folder.list()).some(({ name }) => name.endsWith(PACKS_ENDING));
 		if (!isThere && !this.#packs.areThere) return null;
 		if ((await this.#packs.copy()) === null) return null;
 		const [care, { app }] = [await this.#packs.care(), this.#world];
-		const mayGo = async (): Promise<boolean> => !areHeld(await care.phi());
-		const synced = await syncPacks(folder, own, care, app, this.#readCopy, this.#packMemory, mayGo);
+		const synced = await syncPacks(folder, own, care, app, this.#readCopy, this.#packMemory, isHeld);
 		const { added, changed, removed } = synced;
 		if (added.length + changed.length + removed.length > 0) this.#copies.changed();
 		return synced;

@@ -18,11 +18,22 @@ export interface Merged {
 	known: number;
 	/** Ids of those that were not. */
 	fresh: EventId[];
+	/** What was put aside elsewhere and was not here yet. */
+	aside: string[];
 	meta: LogMeta;
 }
 
-/** Joins events into the log: a union by id. What is derived is folded anew. */
-export async function mergeInto(rows: Rows, incoming: readonly StoredEvent[], world: World): Promise<Merged> {
+/**
+ * Joins events into the log: a union by id. What is derived is folded anew. @param brought what was put aside where
+ * they come from: put aside here, too
+ */
+export async function mergeInto(
+	rows: Rows,
+	incoming: readonly StoredEvent[],
+	world: World,
+	brought: readonly string[] = []
+): Promise<Merged> {
+	const aside = await setAside(rows, brought);
 	const { events: stored, bad } = await readLines(rows);
 	const all = union(stored, incoming);
 	// Into an empty log the union is what arrived.
@@ -33,7 +44,7 @@ export async function mergeInto(rows: Rows, incoming: readonly StoredEvent[], wo
 	// Where lines cannot be read, places in the log are not what they were: it is written anew as a whole.
 	const same = bad.length > 0 ? 0 : firstDifference(stored, all);
 	if (added === 0 && same === all.length && stored.length === all.length)
-		return { added: 0, known: arrived, fresh, meta };
+		return { added: 0, known: arrived, fresh, aside, meta };
 
 	unpack(rows);
 	await putAside(rows, meta, bad);
@@ -47,7 +58,7 @@ export async function mergeInto(rows: Rows, incoming: readonly StoredEvent[], wo
 	rewrite(rows, meta, all, same);
 	settle(meta, all, world);
 	rows.put('meta', META_KEY, meta);
-	return { added, known: arrived - added, fresh, meta };
+	return { added, known: arrived - added, fresh, aside, meta };
 }
 
 /**
@@ -57,7 +68,8 @@ export async function mergeInto(rows: Rows, incoming: readonly StoredEvent[], wo
 export async function mend(rows: Rows, world: World): Promise<{ mended: Mended; meta: LogMeta }> {
 	const { events, bad } = await readLines(rows);
 	const all = union(events);
-	const [meta, before] = [await readMeta(rows), await readState(rows)];
+	const [meta, derived] = [await readMeta(rows), await readState(rows)];
+	const before = meta.devices;
 	const state = foldOf(all);
 	await setAside(rows, [...bad, ...outdone(events, all)]);
 	unpack(rows);
@@ -65,25 +77,42 @@ export async function mend(rows: Rows, world: World): Promise<{ mended: Mended; 
 	writeState(rows, state, meta);
 	settle(meta, all, world);
 	rows.put('meta', META_KEY, meta);
-	const gaps = deviceSpans(all).flatMap(({ missing }) => missing);
-	const missing = gaps.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+	const missing = missingSince(before, all);
 	const mended: Mended = {
 		bad: bad.length,
 		doubles: events.length - all.length,
 		missing: Math.max(0, missing - bad.length),
-		agreed: isSameState(state, before)
+		agreed: isSameState(state, derived)
 	};
 	return { mended, meta };
 }
 
+/**
+ * Events that are gone: gaps in what devices counted. What of a device never came here, since it waits there, is a gap
+ * as well, and no loss: `before` says how many there were.
+ */
+function missingSince(before: LogMeta['devices'], all: readonly StoredEvent[]): number {
+	let sum = 0;
+	for (const { device, count, missing } of deviceSpans(all)) {
+		const gaps = missing.reduce((total, [from, to]) => total + to - from + 1, 0);
+		const had = before[device]?.count;
+		sum += had === undefined ? gaps : Math.min(gaps, Math.max(0, had - count));
+	}
+	return sum;
+}
+
 /** Notes what was mended, to be told once, with what was not told yet. The caller puts `meta` into its row. */
-export function noteMended(meta: LogMeta, { bad, doubles, missing, agreed }: Mended): void {
+export function noteMended(meta: LogMeta, { bad, doubles, missing, agreed, found = 0 }: Mended): void {
 	const { mended } = meta;
+	const back = found + (mended?.found ?? 0);
+	const lines = bad + (mended?.bad ?? 0);
 	meta.mended = {
-		bad: bad + (mended?.bad ?? 0),
+		bad: lines,
 		doubles: doubles + (mended?.doubles ?? 0),
-		missing: Math.max(missing, mended?.missing ?? 0),
-		agreed: agreed && mended?.agreed !== false
+		// What came back may be what stood on those lines.
+		missing: Math.max(0, Math.max(missing, mended?.missing ?? 0) - Math.max(0, found - lines)),
+		agreed: agreed && mended?.agreed !== false,
+		...(back > 0 ? { found: back } : {})
 	};
 }
 

@@ -6,7 +6,7 @@
  * a copy; then it is done in the packs' own database; then the note goes. A visit that ends in between leaves the note,
  * and the next start does the same again, which changes nothing more where it was done already.
  */
-import { formOf, isLater, type CarriedPack } from '../domain/own-copy';
+import { formName, formOf, isLater, type CarriedPack } from '../domain/own-copy';
 import { packLine, packLines, partPackLines } from '../domain/own-copy-lines';
 import type { Connection } from './connection';
 import { failureOf } from './health';
@@ -29,6 +29,17 @@ export interface Brought {
 	known: number;
 	/** One sentence each on what was left out. */
 	problems: string[];
+}
+
+/** One pack, or what is left of one that was removed. */
+export interface PackOut {
+	key: string;
+	title: string;
+	/** Name of its form. */
+	form: string;
+	lines: string[];
+	/** Words in it that look as if they named a real patient. */
+	words(): Promise<string[]>;
 }
 
 /** What became of the packs of a copy, by their titles. */
@@ -66,12 +77,19 @@ export class LogPacks {
 		};
 	}
 
-	/** Words in the packs that look as if they named a real patient. @throws DOMException where they cannot be read */
-	async phi(): Promise<string[]> {
-		const words: string[] = [];
-		for (const pack of await this.#store.packs())
-			if (pack.goneAt === undefined) words.push(...(await phiOfPack(pack)));
-		return words;
+	/** Each pack, as it goes into the folder. @throws DOMException where they cannot be read */
+	async each(): Promise<PackOut[]> {
+		const packs = await this.#store.packs();
+		return packs.map((pack) => {
+			const carried = carriedOf(pack);
+			return {
+				key: pack.key,
+				title: pack.title,
+				form: formName(formOf(carried)),
+				lines: packLines(carried),
+				words: async () => (pack.goneAt === undefined ? phiOfPack(pack) : [])
+			};
+		});
 	}
 
 	/** Reads the packs of a copy that are later than what is here. Nothing is written. */

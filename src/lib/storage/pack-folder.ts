@@ -4,6 +4,8 @@
  * It has one writer, and of each pack the later form stays, so nothing can be lost by the order in which they come.
  */
 import { firstLine, lastLine } from '../domain/log-file';
+import { formName } from '../domain/own-copy';
+import { packLine } from '../domain/own-copy-lines';
 import type { ReadCopy } from './copy-events';
 import type { Folder, FolderFile } from './folder-sync';
 import type { LogPacks, PacksReport } from './log-packs';
@@ -15,8 +17,8 @@ export interface PackFolder extends Pick<Folder, 'list'> {
 	replace(name: string, text: string): Promise<void>;
 }
 
-/** Files of others as they were when they were read last. */
-export type PackFolderMemory = Map<string, { size: number; modified: number }>;
+/** Files of others as they were when they were read last, with the forms of packs in them. */
+export type PackFolderMemory = Map<string, { size: number; modified: number; forms: readonly string[] }>;
 
 export interface PacksSynced extends PacksReport {
 	/** The file of this device was written. */
@@ -30,7 +32,8 @@ const MOST = { files: 100, bytes: 64_000_000 };
 /**
  * Brings the packs and a folder together. @param own this device's name in the folder @param app release of the app
  * @param readCopy for what others put there @param memory kept from one sync to the next
- * @param mayGo asked before the packs are written; where not, they are brought together the next time
+ * @param isHeld asked about each pack that stands in no file of the folder in this form: one that is held is left as
+ * it stands there, and is asked about the next time
  */
 export async function syncPacks(
 	folder: PackFolder,
@@ -39,28 +42,41 @@ export async function syncPacks(
 	app: string,
 	readCopy: ReadCopy,
 	memory: PackFolderMemory = new Map(),
-	mayGo: () => Promise<boolean> = async () => true
+	isHeld: (title: string, words: readonly string[]) => boolean = () => false
 ): Promise<PacksSynced> {
 	const ownName = `coderounds-${own}${PACKS_ENDING}`;
 	const files = (await folder.list()).filter(({ name }) => name.endsWith(PACKS_ENDING)).slice(0, MOST.files);
 	const problems: string[] = [];
 	const lines: string[] = [];
-	const read: FolderFile[] = [];
+	const there = new Set<string>();
+	const read: { file: FolderFile; forms: string[] }[] = [];
 	for (const file of files) {
 		const known = memory.get(file.name);
-		if (file.name === ownName || (known?.size === file.size && known.modified === file.modified)) continue;
+		if (file.name === ownName) continue;
+		if (known?.size === file.size && known.modified === file.modified) {
+			for (const form of known.forms) there.add(form);
+			continue;
+		}
 		const found = await linesOf(file, readCopy, problems);
 		if (!found) continue;
 		lines.push(...found);
-		read.push(file);
+		const forms = formsOf(found);
+		for (const form of forms) there.add(form);
+		read.push({ file, forms });
 	}
 	const report = await packs.join(await packs.read(lines), 'From the folder for two devices');
-	for (const { name, size, modified } of read) memory.set(name, { size, modified });
+	for (const { file, forms } of read)
+		memory.set(file.name, { size: file.size, modified: file.modified, forms });
 
-	const { lines: mine } = await packs.copy();
-	const there = files.find(({ name }) => name === ownName);
-	const before = there ? ((await linesOf(there, readCopy, [])) ?? []) : [];
-	const went = mine.join('\n') !== before.join('\n') && (await mayGo());
+	const ownFile = files.find(({ name }) => name === ownName);
+	const before = ownFile ? ((await linesOf(ownFile, readCopy, [])) ?? []) : [];
+	for (const form of formsOf(before)) there.add(form);
+	const mine: string[] = [];
+	for (const { key, title, form, lines, words } of await packs.each()) {
+		const mayGo = there.has(form) || !isHeld(title, await words());
+		mine.push(...(mayGo ? lines : before.filter((line) => packLine(line)?.key === key)));
+	}
+	const went = mine.join('\n') !== before.join('\n');
 	if (went) {
 		const body = [
 			firstLine({ app, device: own, count: 0, spans: [] }),
@@ -69,6 +85,12 @@ export async function syncPacks(
 		await folder.replace(ownName, body + lastLine(await sha256(body), 0));
 	}
 	return { ...report, problems: [...problems, ...report.problems], went };
+}
+
+/** Names of the forms of packs on some lines, each once. */
+function formsOf(lines: readonly string[]): string[] {
+	const heads = lines.flatMap((line) => packLine(line) ?? []);
+	return [...new Set(heads.map(formName))];
 }
 
 /** Lines of packs of a file that is all there; null where it is not. */

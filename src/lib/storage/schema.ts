@@ -96,6 +96,8 @@ export interface Mended {
 	missing: number;
 	/** Cards and counts agreed with the log; else they were computed anew. */
 	agreed: boolean;
+	/** Events that were not there and that a copy still had. */
+	found?: number;
 }
 
 export const META_KEY = 'log';

@@ -9,7 +9,10 @@ import {
 	type Checked
 } from './copy-words';
 
-const well: Checked = { events: 412, bad: 0, doubles: 0, found: 0, agreed: true, devices: [] };
+const well: Checked = {
+	...{ events: 412, bad: 0, doubles: 0, found: 0, agreed: true, saved: true },
+	...{ devices: [], own: 'OWNOWNOW', hasFolder: false }
+};
 const gap = (...missing: [number, number][]) => ({ device: 'AAAAAAAA', missing });
 
 describe('the check in words', () => {
@@ -29,6 +32,19 @@ describe('the check in words', () => {
 			'gaps of two devices',
 			{ devices: [gap([398, 401]), gap([1, 1], [3, 3]), gap()] },
 			'412 events, all readable. 6 events of 2 devices are missing here; a copy from there may have them. Cards and counts agree with it.'
+		],
+		[
+			'gaps beside a folder: another device may hold them back, this one lost its own',
+			{
+				hasFolder: true,
+				devices: [gap([398, 399]), { device: 'OWNOWNOW', missing: [[7, 7]] as const }]
+			},
+			'412 events, all readable. 1 event of a device is missing here; a copy from there may have it. 2 events of another device are not here. What looks like a real patient waits there until you let it go into the folder; “Bring together now” there, or a copy from there, may bring them. Cards and counts agree with it.'
+		],
+		[
+			'nothing can be saved: nothing was mended, and no gap is told',
+			{ saved: false, bad: 1, agreed: false, devices: [gap([1, 300])] },
+			'412 events can be read now. Nothing can be saved here at the moment, so what stands on the disk was not checked, and nothing was mended.'
 		]
 	])('%s', (_, more, words) => expect(checkWords({ ...well, ...more })).toBe(words));
 	it.each([
@@ -85,6 +101,10 @@ describe('what goes along in a copy and looks like a real patient', () => {
 			`${all} 2 packs and 3 notes hold what looks like a real patient: “a”, “b”, “c” and 1 more.`
 		]
 	])('%s', (_, found, words) => expect(leavingWords(found)).toBe(words));
+	it('where all else went into the folder already', () =>
+		expect(leavingWords({ packs: ['Week 3'], notes: 1, words: smith }, true)).toBe(
+			'All else is brought together. “Week 3” and 1 note hold what looks like a real patient: “Mr. Smith”.'
+		));
 });
 
 describe('why a copy was made by itself', () => {

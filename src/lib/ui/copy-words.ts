@@ -21,15 +21,18 @@ export interface Leaving {
 	words: readonly string[];
 }
 
-/** "Your packs and notes go along. “Week 3” and 1 note hold what looks like a real patient: “Mr. Smith”." */
-export function leavingWords({ packs, notes, words }: Leaving): string {
+/**
+ * "Your own packs and notes go along. “Week 3” and 1 note hold what looks like a real patient: “Mr. Smith”."
+ * @param isRest all else went already
+ */
+export function leavingWords({ packs, notes, words }: Leaving, isRest = false): string {
 	const [title = ''] = packs;
 	const places = [
 		packs.length === 1 ? `“${title}”` : packs.length > 1 ? countOf(packs.length, 'pack') : '',
 		notes > 0 ? countOf(notes, 'note') : ''
 	].filter(Boolean);
 	const isOne = packs.length + notes === 1;
-	return `Your own packs and notes go along. ${places.join(' and ')} ${isOne ? 'holds' : 'hold'} what looks like a real patient: ${someOf(words)}.`;
+	return `${isRest ? 'All else is brought together.' : 'Your own packs and notes go along.'} ${places.join(' and ')} ${isOne ? 'holds' : 'hold'} what looks like a real patient: ${someOf(words)}.`;
 }
 
 /** “a”, “b”, “c” and 2 more */
@@ -97,14 +100,21 @@ export interface Checked {
 	doubles: number;
 	found: number;
 	agreed: boolean;
+	/** Else nothing was mended, and only what can be read now was looked at. */
+	saved: boolean;
 	devices: readonly { device: string; missing: readonly (readonly [number, number])[] }[];
+	/** This device's name; a folder for two devices is in use. */
+	own: string;
+	hasFolder: boolean;
 }
 
 /** The check in a few sentences: what is there, what was mended, and what is missing still. */
-export function checkWords({ events, bad, doubles, found, agreed, devices }: Checked): string {
-	const gaps = devices.filter(({ missing }) => missing.length > 0);
-	const missing = gaps.flatMap((one) => one.missing).reduce((sum, [from, to]) => sum + to - from + 1, 0);
+export function checkWords({ events, bad, doubles, found, agreed, saved, ...of }: Checked): string {
 	const all = countOf(events, 'event');
+	if (!saved)
+		return `${all} can be read now. Nothing can be saved here at the moment, so what stands on the disk was not checked, and nothing was mended.`;
+	const gaps = of.devices.filter(({ missing }) => missing.length > 0);
+	const waits = gaps.filter(({ device }) => of.hasFolder && device !== of.own);
 	return [
 		bad === 0
 			? `${all}, all readable.`
@@ -113,11 +123,26 @@ export function checkWords({ events, bad, doubles, found, agreed, devices }: Che
 			? `${countOf(doubles, 'event')} stood there twice and ${doubles === 1 ? 'stands' : 'stand'} once now.`
 			: '',
 		found > 0 ? `${countOf(found, 'missing event')} came back from a copy.` : '',
-		missing > 0
-			? `${countOf(missing, 'event')} of ${gaps.length === 1 ? 'a device' : `${gaps.length} devices`} ${missing === 1 ? 'is' : 'are'} missing here; a copy from there may have ${missing === 1 ? 'it' : 'them'}.`
-			: '',
+		missingWords(gaps.filter((gap) => !waits.includes(gap))),
+		waitsWords(waits),
 		agreed ? 'Cards and counts agree with it.' : 'Cards and counts were computed anew from it.'
 	]
 		.filter(Boolean)
 		.join(' ');
+}
+
+const missingOf = (gaps: Checked['devices']): number =>
+	gaps.flatMap(({ missing }) => missing).reduce((sum, [from, to]) => sum + to - from + 1, 0);
+
+function missingWords(gaps: Checked['devices']): string {
+	const count = missingOf(gaps);
+	if (count === 0) return '';
+	return `${countOf(count, 'event')} of ${gaps.length === 1 ? 'a device' : `${gaps.length} devices`} ${count === 1 ? 'is' : 'are'} missing here; a copy from there may have ${count === 1 ? 'it' : 'them'}.`;
+}
+
+/** What another device has and did not write into the folder is no loss. */
+function waitsWords(gaps: Checked['devices']): string {
+	const count = missingOf(gaps);
+	if (count === 0) return '';
+	return `${countOf(count, 'event')} of ${gaps.length === 1 ? 'another device' : `${gaps.length} other devices`} ${count === 1 ? 'is' : 'are'} not here. What looks like a real patient waits there until you let it go into the folder; “Bring together now” there, or a copy from there, may bring ${count === 1 ? 'it' : 'them'}.`;
 }
