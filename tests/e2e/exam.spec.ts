@@ -259,6 +259,17 @@ test('a code of the report leads to the book, and back to its line', async ({ pa
 	}
 	await handIn(page);
 	await onReport(page);
+	// Whatever the learner's books are now, the sources open in those of the exam.
+	const sources = page.getByRole('list', { name: 'References' }).getByRole('link');
+	for (const [name, address] of [
+		[/^Guidelines/, /&edition=FY2026$/],
+		[/^Tabular/, /\?edition=FY2026$/]
+	] as const)
+		await expect(sources.filter({ hasText: name }).first()).toHaveAttribute('href', address);
+	await sources.filter({ hasText: 'Guidelines' }).first().click();
+	const dialog = page.getByRole('dialog', { name: 'Guidelines' });
+	await expect(dialog).toBeVisible();
+	await dialog.getByRole('button', { name: 'Close' }).click();
 	const code = page.getByRole('link', { name: 'R05.9 in the code book' }).first();
 	await code.click();
 	await expect(page.getByRole('heading', { level: 2, name: 'R05.9' })).toBeVisible();

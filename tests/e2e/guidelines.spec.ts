@@ -82,7 +82,7 @@ test.describe('with the official files', () => {
 		await references(page)
 			.getByRole('link', { name: `Tabular FY2027 ${code}` })
 			.click();
-		await expect(page).toHaveURL(new RegExp(`/codebook/icd10cm/${code}$`));
+		await expect(page).toHaveURL(new RegExp(`/codebook/icd10cm/${code}\\?edition=FY\\d{4}$`));
 		await page.goBack();
 		await expect(verdict(page)).toBeVisible();
 		await expect(references(page)).toContainText(section);

@@ -6,6 +6,7 @@ import { isOwn } from '../domain/card-id';
 import type { Chart } from '../domain/chart';
 import type { Coverage } from '../domain/coverage';
 import type { Drill } from '../domain/drill';
+import { codesIn } from '../domain/edition';
 import type { ExamFacts } from '../domain/exam-facts';
 import type { ItemSkills } from '../domain/item-skills';
 import type { Catalogue, CatalogueEntry, Pack, PackCodes, Topic } from '../domain/pack';
@@ -97,12 +98,15 @@ export class Library {
 		return entry ? this.#once<Pack>(entry.pack) : null;
 	}
 
-	/** @returns the drill with the codes of its pack, or null for an id that is not in this release */
-	async drill(id: string): Promise<{ drill: Drill; codes: PackCodes } | null> {
+	/**
+	 * @param books edition that the drill is asked in, `FY2026`; without it the newest in which its answer is right
+	 * @returns the drill with its codes in that edition, or null for an id that is not in this release
+	 */
+	async drill(id: string, books?: string): Promise<{ drill: Drill; codes: PackCodes } | null> {
 		if (isOwn(id)) return (await this.own()).drill(id);
 		const pack = await this.#packOf(id);
 		const drill = pack?.drills.find((other) => other.id === id);
-		return pack && drill ? { drill, codes: pack.codes } : null;
+		return pack && drill ? { drill, codes: codesIn(pack.codes, drill.editions, books) } : null;
 	}
 
 	/** @returns a topic with its primer and the titles of its code, or null where none is written */
@@ -113,8 +117,14 @@ export class Library {
 		return pack?.primer ? { topic: pack.topic, primer: pack.primer, codes: pack.codes } : null;
 	}
 
-	/** @returns the chart with the codes of its pack, or null for an id that is not in this release */
-	async chart(id: string): Promise<{ chart: Chart; codes: PackCodes } | null> {
+	/** The same for a chart. */
+	async chart(id: string, books?: string): Promise<{ chart: Chart; codes: PackCodes } | null> {
+		const found = await this.chartAsPacked(id);
+		return found && { chart: found.chart, codes: codesIn(found.codes, found.chart.editions, books) };
+	}
+
+	/** The codes in all editions: a page that was made before its reader is known chooses among them. */
+	async chartAsPacked(id: string): Promise<{ chart: Chart; codes: PackCodes } | null> {
 		const charts = await this.#once<Record<string, string>>('packs/charts.json');
 		const url = charts[id];
 		const pack = url === undefined ? null : await this.#once<Pack>(url);

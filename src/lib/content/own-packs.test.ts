@@ -30,7 +30,11 @@ beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
 	const files: Record<string, unknown> = {
 		'/packs/catalogue.json': catalogue,
-		'/packs/x.json': { drills: [{ id: 'a', type: 'true_false', answer: true }], charts: [], codes: {} }
+		'/packs/x.json': {
+			drills: [{ id: 'a', type: 'true_false', answer: true, editions: ['FY2027'] }],
+			charts: [],
+			codes: { editions: {} }
+		}
 	};
 	library = new Library('', async (address) => new Response(JSON.stringify(files[String(address)])));
 });

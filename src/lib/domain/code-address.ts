@@ -23,8 +23,6 @@ export function codeAddress(base: string | undefined, editions: PackCodes['editi
 		// CPT belongs to the AMA: the book has no entry of it.
 		if (base === undefined || system === undefined || system === 'cpt') return undefined;
 		if (parseCode(system, code) !== code) return undefined;
-		const entry = placeAddress(base, { kind: 'code', system, code });
-		const edition = editions[system];
-		return edition === undefined ? entry : `${entry}?edition=${edition}`;
+		return placeAddress(base, { kind: 'code', system, code }, editions[system]);
 	};
 }

@@ -1,5 +1,6 @@
 /** Editions and releases: which books a learner, an item or an exam works with. */
 import type { CodeSystem } from './code';
+import type { PackCodes } from './pack';
 
 /** A fiscal year as the learner knows it: `FY2027` runs from 1 October 2026 to 30 September 2027. */
 export type Edition = `FY${number}`;
@@ -38,24 +39,35 @@ export function askedIn(editions: readonly string[], own: string): string {
 }
 
 /** ICD-10 goes by fiscal year; HCPCS has releases of its own. */
-const BY_YEAR: ReadonlySet<CodeSystem> = new Set(['icd10cm', 'icd10pcs']);
+const BY_YEAR = ['icd10cm', 'icd10pcs'] as const satisfies readonly CodeSystem[];
+
+const yearOf = (edition: string): number => Number(edition.slice(2));
+
+/** @returns the edition among those held, the newest first, that is nearest to the one wanted; of two the newer */
+const nearest = (wanted: string, held: readonly string[]): string =>
+	held.reduce((best, one) => {
+		const away = (edition: string) => Math.abs(yearOf(edition) - yearOf(wanted));
+		return away(one) < away(best) ? one : best;
+	});
 
 /**
- * The editions in which the codes of a told item open.
- * @param codes those that its pack was made from
- * @param editions and `own` as for `askedIn`: of an exam its own, whatever the learner's are now
+ * The codes of a pack as they stand in the books in which an item is asked, or in the nearest that the pack holds:
+ * it is marked, told and opened in them.
+ * @param editions of the item, as for `askedIn`; none: in the newest
+ * @param own the edition of the learner or of the exam; without it the newest in which the item's answer is right
  */
-export function openedIn(
-	codes: Readonly<Partial<Record<CodeSystem, string>>>,
-	editions: readonly string[],
-	own: string
-): Partial<Record<CodeSystem, string>> {
-	if (editions.length === 0) return { ...codes };
-	const year = askedIn(editions, own);
-	return Object.fromEntries(
-		Object.entries(codes).map(([system, edition]) => [
-			system,
-			BY_YEAR.has(system as CodeSystem) ? year : edition
-		])
-	);
+export function codesIn(codes: PackCodes, editions: readonly string[], own = ''): PackCodes {
+	const { older = {}, ...newest } = codes;
+	const first = BY_YEAR.map((system) => newest.editions[system]).find((one) => one !== undefined);
+	if (first === undefined || editions.length === 0) return newest;
+	const year = nearest(askedIn(editions, own), [first, ...Object.keys(older)]);
+	const theirs = older[year];
+	if (theirs === undefined) return newest;
+	const known = BY_YEAR.filter((system) => newest.editions[system] !== undefined);
+	return {
+		...newest,
+		editions: { ...newest.editions, ...Object.fromEntries(known.map((system) => [system, year])) },
+		trees: { ...newest.trees, ...theirs.trees },
+		titles: { ...newest.titles, ...theirs.titles }
+	};
 }

@@ -77,6 +77,9 @@ export interface Catalogue {
  */
 export type CodeTreeText = string[];
 
+/** What is otherwise in an older edition; what is not named is the same there. */
+export type OlderCodes = Pick<PackCodes, 'trees' | 'titles'>;
+
 /** What marking and feedback need of the code sets, for the categories that a pack's keys stand in. */
 export interface PackCodes {
 	/** Which release the trees and titles were read from, for each system: `FY2027`. */
@@ -95,6 +98,11 @@ export interface PackCodes {
 	excludes1: string[];
 	/** ICD-10-CM codes named in this pack that are exempt from POA reporting. */
 	poaExempt: string[];
+	/**
+	 * Older editions in which items of this pack are asked, the newest first: `codesIn` puts one in the place of the
+	 * newest. Absent where there are none, and in codes that are of one edition.
+	 */
+	older?: Record<string, OlderCodes>;
 }
 
 export interface Pack {

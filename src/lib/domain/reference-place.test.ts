@@ -21,3 +21,13 @@ it.each([
 	const place = referencePlace({ source, edition, section });
 	expect(place && placeAddress('/b', place)).toBe(address);
 });
+
+it.each([
+	['Guidelines', 'I.C.4.a.2', 'FY2026', '/b/codebook/guidelines?section=I.C.4.a.2&edition=FY2026'],
+	['Tabular', 'E11', 'FY2026', '/b/codebook/icd10cm/E11?edition=FY2026'],
+	['HCPCS', 'J9035', '2026-Q2', '/b/codebook/hcpcs/J9035?edition=2026-Q2'],
+	['PCS Tables', '0FT', 'FY2026', '/b/codebook/pcs?from=0FT']
+])('%s %s in the books of %s leads to %s', (source, section, edition, address) => {
+	const place = referencePlace({ source, edition: 'FY2027', section });
+	expect(place && placeAddress('/b', place, edition)).toBe(address);
+});

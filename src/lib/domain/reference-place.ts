@@ -29,13 +29,17 @@ export function referencePlace({ source, edition, section }: Reference): Referen
 	return code === null ? null : { kind: 'code', system, code };
 }
 
-/** @param base the app's base path, without a slash at its end */
-export function placeAddress(base: string, place: ReferencePlace): string {
+/**
+ * @param base the app's base path, without a slash at its end
+ * @param edition the books in which it opens; without it, those of the learner
+ */
+export function placeAddress(base: string, place: ReferencePlace, edition?: string): string {
+	const books = edition === undefined ? '' : `edition=${edition}`;
 	switch (place.kind) {
 		case 'guidelines':
-			return `${base}/codebook/guidelines?section=${encodeURIComponent(place.section)}`;
+			return `${base}/codebook/guidelines?section=${encodeURIComponent(place.section)}${books && `&${books}`}`;
 		case 'code':
-			return `${base}/codebook/${place.system}/${place.code}`;
+			return `${base}/codebook/${place.system}/${place.code}${books && `?${books}`}`;
 		case 'pcs':
 			return `${base}/codebook/pcs?from=${place.table}`;
 	}

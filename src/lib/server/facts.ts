@@ -4,7 +4,8 @@
  */
 import { buildCodeTree } from '../domain/code-tree';
 import { categoryOf, type CodeSystem } from '../domain/code';
-import type { PackCodes } from '../domain/pack';
+import type { CodeTreeText, OlderCodes, PackCodes } from '../domain/pack';
+import type { Edition } from '../domain/edition';
 import type { OfficialSets } from '../codebook/official';
 import { systemOf } from './checks/item';
 import { sideOfTitle } from './checks/side';
@@ -39,13 +40,17 @@ function titlesOf(named: NamedCodes, sets: OfficialSets): Map<string, TitledCode
 	return new Map([...titles].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function billableIn(name: string, edition: string, sets: OfficialSets): string[] {
-	const [system, category = ''] = name.split(':');
+function billableIn(system: string, category: string, edition: string, sets: OfficialSets): string[] {
 	if (system === 'icd10cm') return sets.cm(edition)?.billableIn(category) ?? [];
 	if (system === 'icd10pcs') return sets.pcs(edition)?.codesIn(category) ?? [];
 	// The HCPCS releases have no headers: the hundred codes that can begin so are tried.
 	const hundred = Array.from({ length: 100 }, (_, at) => category + String(at).padStart(2, '0'));
 	return hundred.filter((code) => sets.hcpcs()?.has(code) === true);
+}
+
+function treeOf(name: string, edition: string, sets: OfficialSets): CodeTreeText {
+	const [system = '', category = ''] = name.split(':');
+	return buildCodeTree(category, billableIn(system, category, edition, sets));
 }
 
 /**
@@ -86,15 +91,32 @@ function axesOf(table: string, named: string[], sets: OfficialSets): PackCodes['
 	);
 }
 
+/**
+ * What of the facts is otherwise in an older edition: what is marked under it must not know what came later. The
+ * sides of a code stay those of the newest, since only codes that are billable in the edition are compared.
+ */
+function olderIn(edition: string, { titles, trees }: Facts, sets: OfficialSets): OlderCodes {
+	const theirTitle = ({ system, code, title }: TitledCode) => {
+		if (system === 'icd10cm') return sets.cm(edition)?.title(code) ?? title;
+		return system === 'icd10pcs' ? (sets.pcs(edition)?.title(code) ?? title) : title;
+	};
+	const grown = Object.entries(trees).flatMap(([name, tree]) => {
+		const theirs = treeOf(name, edition, sets);
+		return theirs.join() === tree.join() ? [] : [[name, theirs] as const];
+	});
+	const renamed = [...titles.values()].flatMap((titled) => {
+		const theirs = theirTitle(titled);
+		return theirs === titled.title ? [] : [[titled.code, theirs] as const];
+	});
+	return { trees: sortedRecord(grown), titles: sortedRecord(renamed) };
+}
+
 /** @param named what the items name; @param sets the official releases */
 export function factsFrom(named: NamedCodes, sets: OfficialSets): Facts {
 	const [newest = ''] = sets.editions;
 	const editionOf = (code: string) => named.titles.get(code) ?? newest;
 	const tabular = sets.tabular();
-	const trees = [...named.trees].map(([name, editions]) => {
-		const codes = new Set([...editions].flatMap((edition) => billableIn(name, edition, sets)));
-		return [name, buildCodeTree(name.split(':')[1] ?? '', [...codes])] as const;
-	});
+	const trees = [...named.trees].map((name) => [name, treeOf(name, newest, sets)] as const);
 	const sevenths = [...named.stems].flatMap((stem) => {
 		const list = tabular?.sevenths(stem);
 		if (!list) return [];
@@ -119,7 +141,7 @@ export function factsFrom(named: NamedCodes, sets: OfficialSets): Facts {
 		['icd10pcs', sets.pcs(newest)?.label],
 		['hcpcs', sets.hcpcs()?.label]
 	];
-	return {
+	const facts: Facts = {
 		editions: Object.fromEntries(releases.filter(([, label]) => label !== undefined)),
 		titles: titlesOf(named, sets),
 		trees: sortedRecord(trees),
@@ -129,4 +151,7 @@ export function factsFrom(named: NamedCodes, sets: OfficialSets): Facts {
 		excludes1: sorted(new Set(pairs.map(({ a, b }) => sorted([a, b]).join('|')))),
 		poaExempt: sorted(new Set(exempt))
 	};
+	const asked = sets.editions.slice(1).filter((edition) => named.editions.has(edition as Edition));
+	if (asked.length === 0) return facts;
+	return { ...facts, older: Object.fromEntries(asked.map((one) => [one, olderIn(one, facts, sets)])) };
 }

@@ -11,8 +11,10 @@ export interface NamedCodes {
 	titles: Map<string, Edition>;
 	/** The same, of codes that must have a title: answers, keys, wrong codes. A token in prose may have none. */
 	needed: Set<string>;
-	/** `icd10cm:E11` → editions: the categories in which marking must know every billable code. */
-	trees: Map<string, Set<Edition>>;
+	/** `icd10cm:E11`: the categories in which marking must know every billable code. */
+	trees: Set<string>;
+	/** All that an item is asked in. */
+	editions: Set<Edition>;
 	/** ICD-10-CM codes of keys and answers, of which the other sides are wanted. */
 	keys: Set<string>;
 	/** Seven-character ICD-10-CM codes and stems before the 7th. */
@@ -29,7 +31,8 @@ export function namedCodes(items: readonly (Drill | Chart)[]): NamedCodes {
 	const named: NamedCodes = {
 		titles: new Map(),
 		needed: new Set(),
-		trees: new Map(),
+		trees: new Set(),
+		editions: new Set(items.flatMap((item) => item.editions)),
 		keys: new Set(),
 		stems: new Set(),
 		tables: new Set(),
@@ -38,10 +41,7 @@ export function namedCodes(items: readonly (Drill | Chart)[]): NamedCodes {
 	// A chart's mutants and its other setting are marked like the chart, so their codes are named too.
 	for (const item of items.flatMap((one) => [one, ...variantsOf(one).map(({ chart }) => chart)])) {
 		const edition = newest(item.editions);
-		const tree = (system: CodeSystem, code: string) => {
-			const name = `${system}:${categoryOf(code)}`;
-			named.trees.set(name, (named.trees.get(name) ?? new Set<Edition>()).add(edition));
-		};
+		const tree = (system: CodeSystem, code: string) => named.trees.add(`${system}:${categoryOf(code)}`);
 		const key = (code: string) => {
 			const system = systemOf(code);
 			tree(system, code);

@@ -7,6 +7,7 @@ import type { Chart } from '../domain/chart';
 import { CPT_NUMBERS } from '../domain/cpt-numbers';
 import { words } from '../domain/document';
 import type { Drill } from '../domain/drill';
+import type { Edition } from '../domain/edition';
 import { isFindable } from '../domain/find-race';
 import type { Catalogue, CatalogueEntry, Pack, PackCodes, PackEntry, Topic } from '../domain/pack';
 import type { Primer } from '../domain/primer';
@@ -64,7 +65,7 @@ export function packCodes(items: readonly (Drill | Chart)[], facts: Facts): Pack
 			if (known) titles.set(one, known.title);
 		}
 	}
-	for (const name of named.trees.keys())
+	for (const name of named.trees)
 		if (facts.trees[name] === undefined)
 			throw new Error(
 				`${name} is not in questions/starter; run npm run content -- --write with the official files`
@@ -74,15 +75,21 @@ export function packCodes(items: readonly (Drill | Chart)[], facts: Facts): Pack
 		return named.claims.some((codes) => codes.includes(a) && codes.includes(b));
 	};
 	const inCharts = new Set(named.claims.flat());
+	const older = Object.entries(facts.older ?? {}).flatMap(([edition, { trees, titles: theirs }]) =>
+		named.editions.has(edition as Edition)
+			? [[edition, { trees: pick(trees, named.trees), titles: pick(theirs, titles.keys()) }] as const]
+			: []
+	);
 	return {
 		editions: facts.editions,
-		trees: pick(facts.trees, named.trees.keys()),
+		trees: pick(facts.trees, named.trees),
 		titles: sortedRecord(titles),
 		sevenths: pick(facts.sevenths, named.stems),
 		sides: pick(facts.sides, named.keys),
 		axes: pick(facts.axes, named.tables),
 		excludes1: facts.excludes1.filter(together),
-		poaExempt: facts.poaExempt.filter((code) => inCharts.has(code))
+		poaExempt: facts.poaExempt.filter((code) => inCharts.has(code)),
+		...(older.length === 0 ? {} : { older: Object.fromEntries(older) })
 	};
 }
 

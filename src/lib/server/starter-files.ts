@@ -27,14 +27,19 @@ export function writeStarter(facts: Facts): StarterFiles {
 		const edition = facts.editions[system] ?? 'unknown';
 		files[tsv(system)] = writeCodes({ system, edition, release: releaseOf(edition), rows });
 	}
-	const { editions, trees, sevenths, sides, axes, excludes1, poaExempt } = facts;
+	const { editions, trees, sevenths, sides, axes, excludes1, poaExempt, older = {} } = facts;
 	const parts = Object.entries({ trees, sevenths, sides, axes }).map(
 		([name, record]) => `\t"${name}": ${recordLines(record)}`
+	);
+	const before = Object.entries(older).map(
+		([edition, { trees, titles }]) =>
+			`\t\t"${edition}": {\n\t\t\t"trees": ${recordLines(trees, '\t\t\t')},\n\t\t\t"titles": ${recordLines(titles, '\t\t\t')}\n\t\t}`
 	);
 	files['facts.json'] = [
 		'{\n\t"format": 1',
 		`\t"editions": ${JSON.stringify(editions)}`,
 		...parts,
+		...(before.length === 0 ? [] : [`\t"older": {\n${before.join(',\n')}\n\t}`]),
 		`\t"excludes1": ${JSON.stringify(excludes1)}`,
 		`\t"poaExempt": ${JSON.stringify(poaExempt)}\n}\n`
 	].join(',\n');
@@ -61,6 +66,7 @@ export function readStarter(files: StarterFiles): Facts {
 		sides: known.sides ?? {},
 		axes: known.axes ?? {},
 		excludes1: known.excludes1 ?? [],
-		poaExempt: known.poaExempt ?? []
+		poaExempt: known.poaExempt ?? [],
+		...(known.older ? { older: known.older } : {})
 	};
 }

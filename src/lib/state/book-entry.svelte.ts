@@ -83,7 +83,7 @@ export class BookEntryState {
 		if (!found) return `${code} does not stand in ${set.edition}.`;
 		let page: TabularPage | null = null;
 		if (system === 'icd10cm') {
-			await Promise.all([book.openPart('tabular'), book.openPart('lists')]);
+			await Promise.all([book.openPart('tabular', set.edition), book.openEach('lists')]);
 			page = (await book.ask('tabular', 'entry', code, set.edition)) ?? null;
 		}
 		return { code: found.code, found, page, tree: await this.#tree(found, page, which), years: [] };

@@ -149,12 +149,17 @@ export class CodeBookState {
 		return (await this.#once(set.url, (bytes) => client.open(bytes))) ? set : null;
 	}
 
-	/** Opens a part of the book, once. @returns its line of the index, or null when it is not installed */
-	async openPart(name: PartName): Promise<InstalledPart | null> {
+	/**
+	 * Opens a part of the book, once.
+	 * @param edition the one that counts for what is asked; the newest where it is not on this device
+	 * @returns its line of the index, or null when no edition of it is installed
+	 */
+	async openPart(name: PartName, edition?: string): Promise<InstalledPart | null> {
 		await this.list();
-		const part = this.parts?.find((one) => one.part === name);
+		const parts = this.parts?.filter((one) => one.part === name) ?? [];
+		const part = parts.find((one) => one.edition === edition) ?? parts[0];
 		if (!part) return null;
-		this.#asked.set(name, () => this.openPart(name));
+		this.#asked.set(`${name} ${edition ?? ''}`, () => this.openPart(name, edition));
 		const client = this.#start();
 		const isOpen = await this.#once(part.url, (bytes) => client.ask(DESK_OF[name], 'open', bytes));
 		return isOpen ? part : null;

@@ -79,7 +79,9 @@ export class DuelSources {
 
 	async #packOf(item: string): Promise<PackCodes | null> {
 		if (isGenerated(item)) return null;
-		const found = (await this.#library.drill(item)) ?? (await this.#library.chart(chartOfItem(item)));
+		const found =
+			(await this.#library.drill(item, this.#edition)) ??
+			(await this.#library.chart(chartOfItem(item), this.#edition));
 		return found?.codes ?? null;
 	}
 
@@ -119,9 +121,9 @@ export class DuelSources {
 
 	async #questionOf({ pair }: Duel, item: string): Promise<DuelQuestion | undefined> {
 		if (isGenerated(item)) return undefined;
-		const drill = await this.#library.drill(item);
+		const drill = await this.#library.drill(item, this.#edition);
 		if (drill) return questionIn(drill.drill, pair);
-		const chart = await this.#library.chart(chartOfItem(item));
+		const chart = await this.#library.chart(chartOfItem(item), this.#edition);
 		return chart ? questionInChart(chart.chart, pair) : undefined;
 	}
 
@@ -140,8 +142,8 @@ export class DuelSources {
 	async note({ system, codes }: Pair): Promise<DuelNote | null> {
 		if (system !== 'icd10cm') return null;
 		const book = await this.#codebook();
-		if (!(await book.openPart('tabular'))) return null;
-		await book.open('icd10cm');
+		if (!(await book.openPart('tabular', this.#edition))) return null;
+		const set = await book.open('icd10cm', this.#edition);
 		const [one, other] = codes;
 		const notes: DuelNote[] = [];
 		for (const [of, excluded] of [
@@ -149,7 +151,7 @@ export class DuelSources {
 			[other, one]
 		] as const) {
 			// prettier-ignore
-			const page = await book.ask('tabular', 'entry', compactCode(of));
+			const page = await book.ask('tabular', 'entry', compactCode(of), set?.edition);
 			const found = page && exclusionOf(page, excluded);
 			if (found) notes.push({ ...found, of, release: page.release?.sentence ?? '' });
 		}

@@ -12,19 +12,23 @@ export interface Questions {
 
 export const noQuestions = (): Questions => ({ drills: new Map(), charts: new Map() });
 
-/** @throws LibraryError where one cannot be fetched; one that is not in this release is left out */
+/**
+ * @param edition of the exam: its questions are marked and told in these books, whatever the learner's are now
+ * @throws LibraryError where one cannot be fetched; one that is not in this release is left out
+ */
 export async function fetchQuestions(
 	library: Library,
-	items: readonly Pick<ExamDraft['items'][number], 'item' | 'kind'>[]
+	items: readonly Pick<ExamDraft['items'][number], 'item' | 'kind'>[],
+	edition: string
 ): Promise<Questions> {
 	const questions = noQuestions();
 	await Promise.all(
 		items.map(async ({ item, kind }) => {
 			if (kind === 'drill') {
-				const found = await library.drill(item);
+				const found = await library.drill(item, edition);
 				if (found) questions.drills.set(item, found);
 			} else {
-				const found = await library.chart(item);
+				const found = await library.chart(item, edition);
 				if (found) questions.charts.set(item, found);
 			}
 		})

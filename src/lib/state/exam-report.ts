@@ -94,7 +94,7 @@ export async function readReport(learner: Learner, library: Library, round: stri
 		const kind = kinds.get(item);
 		return kind ? [{ item, kind }] : [];
 	});
-	const { drills, charts } = await fetchQuestions(library, wanted);
+	const { drills, charts } = await fetchQuestions(library, wanted, exam.edition);
 	const questions = opened.flatMap(({ item, domain, worth, event, number }): Reported[] => {
 		const answered = event.answer !== '';
 		const base = { number, item, domain: titleOf(domain), worth, answered, lookup: event.lookup };

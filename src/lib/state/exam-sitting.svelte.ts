@@ -127,7 +127,7 @@ export class ExamSitting {
 			return;
 		}
 		try {
-			this.#questions = await fetchQuestions(this.#library, kept.items);
+			this.#questions = await fetchQuestions(this.#library, kept.items, kept.edition);
 		} catch (error) {
 			this.problem = error instanceof Error ? error.message : String(error);
 			this.phase = 'error';

@@ -160,7 +160,7 @@ export class FindRaceState {
 		this.phase = 'loading';
 		let found: Awaited<ReturnType<Library['drill']>>;
 		try {
-			found = await this.#world.library.drill(item);
+			found = await this.#world.library.drill(item, `FY${this.#world.learner.editionLabel}`);
 		} catch (error) {
 			return this.#fail(error);
 		}

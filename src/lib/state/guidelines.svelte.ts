@@ -17,6 +17,9 @@ interface PlaceDraft {
 
 export class GuidelinesState {
 	#book: CodeBookState;
+	/** The edition that was asked for, and the one that opened. */
+	#asked = '';
+	#opened = '';
 
 	/** `none` where no official files are: then the app says where the text comes from. */
 	phase = $state<'opening' | 'open' | 'none' | 'failed'>('opening');
@@ -24,34 +27,46 @@ export class GuidelinesState {
 	problem = $state('');
 	/** "Guidelines FY2026, October 2025": shown with every section. */
 	edition = $state('');
+	/** One sentence where others than those that were asked for had to be opened. */
+	instead = $state('');
 	lines = $state.raw<GuidelineLine[]>([]);
 
 	constructor(book: CodeBookState) {
 		this.#book = book;
 	}
 
-	/** Opens them once; asked again after a failure, it tries again. */
-	async open(): Promise<void> {
-		if (this.phase === 'open') return;
+	/**
+	 * Opens them once; asked again after a failure, it tries again.
+	 * @param edition the books that they are read with; the newest where those of that year are not on this device
+	 */
+	async open(edition = this.#asked): Promise<void> {
+		if (this.phase === 'open' && edition === this.#asked) return;
+		this.#asked = edition;
 		this.phase = 'opening';
-		const part = await this.#book.openPart('guidelines');
+		const part = await this.#book.openPart('guidelines', edition);
+		if (edition !== this.#asked) return;
 		if (!part) {
 			this.problem = this.#book.problem;
 			this.phase = this.problem ? 'failed' : 'none';
 			return;
 		}
 		this.edition = guidelineEdition(part.edition, part.release);
-		this.lines = await this.#book.ask('guidelines', 'contents');
+		this.instead =
+			part.edition === edition
+				? ''
+				: `The Guidelines of ${edition} are not on this device: these are those of ${part.edition}.`;
+		this.#opened = part.edition;
+		this.lines = await this.#book.ask('guidelines', 'contents', part.edition);
 		this.phase = 'open';
 	}
 
 	/** @returns the section, or the nearest above it; null where there is none. They must be open */
 	async section(reference: string): Promise<GuidelinePage | null> {
-		return (await this.#book.ask('guidelines', 'section', reference)) ?? null;
+		return (await this.#book.ask('guidelines', 'section', reference, this.#opened)) ?? null;
 	}
 
 	search(query: string): Promise<GuidelineHit[]> {
-		return this.#book.ask('guidelines', 'search', query, 20);
+		return this.#book.ask('guidelines', 'search', query, 20, this.#opened);
 	}
 
 	/** @returns the section that was read last on this device, or null */

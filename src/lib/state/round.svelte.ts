@@ -174,7 +174,7 @@ export class RoundState {
 		const made = isGenerated(item)
 			? await (await import('./generated')).dealInstance(await this.#codebook(), item)
 			: null;
-		const found = made ?? (await this.#library.drill(item));
+		const found = made ?? (await this.#library.drill(item, `FY${this.#learner.editionLabel}`));
 		if (found === null) return false;
 		this.drill = found.drill;
 		this.codes = found.codes;

@@ -27,11 +27,11 @@ const SECTIONS = [
 	section('II', 'Principal diagnosis', 'The condition established after study.')
 ];
 
-function stored(): ArrayBuffer {
+function stored(edition = 'FY2026', release = '2025-10', sections = SECTIONS): ArrayBuffer {
 	const text = {
-		edition: 'FY2026',
-		release: '2025-10',
-		sections: SECTIONS,
+		edition,
+		release,
+		sections,
 		contents: new Map<string, string>()
 	};
 	return new Uint8Array(gzipSync(writeGuidelines(text, 'derived', 'hand.txt').bytes)).buffer;
@@ -125,6 +125,26 @@ describe('desk of the Guidelines', () => {
 		const long = desk.search('obstetric')[0];
 		expect(long?.excerpt.length).toBeLessThan(180);
 		expect(long?.excerpt.endsWith(' …')).toBe(true);
+	});
+
+	it.each([
+		['FY2026', 'Insulin'],
+		['FY2027', 'Insulin, in other words'],
+		['FY2025', 'Insulin, in other words'],
+		[undefined, 'Insulin, in other words']
+	])('with those of two years, %s opens "%s"', async (edition, title) => {
+		const newer = SECTIONS.map((one) =>
+			one.title === 'Insulin' ? { ...one, title: 'Insulin, in other words' } : one
+		);
+		for (const order of [0, 1]) {
+			const both = new GuidelinesDesk();
+			const files = [stored(), stored('FY2027', '2026-10', newer)];
+			for (const bytes of order === 0 ? files : files.reverse()) await both.open(bytes);
+			expect(both.section('I.C.4.a.3', edition)?.title).toBe(title);
+			expect(both.search('insulin while', 20, edition)[0]?.title).toBe(title);
+			expect(both.contents(edition).length).toBe(8);
+			expect(both.nearest('I.C.4.a.3', edition)).toBe('I.C.4.a.3');
+		}
 	});
 
 	it('keeps what is open when a damaged part comes, and says when nothing is open', async () => {

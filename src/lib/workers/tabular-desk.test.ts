@@ -84,6 +84,50 @@ describe('desk of the Tabular List', () => {
 		]);
 	});
 
+	describe('with an older book behind the newest, opened in either order', () => {
+		const before = { ...info, edition: 'FY2026', release: '2025-10' } as const;
+		const older = encodeTabular(
+			{ ...before, part: 'tabular' },
+			parseTabular('x', XML.replace('2027', '2026').replace('type 1 diabetes mellitus', 'another type'))
+		);
+		const olderLists = encodeLists(
+			{ ...before, part: 'lists' },
+			{
+				...{ poa: ['E11.9'], hcc: new Map(), labels: new Map(), drops: new Map(), modifiers: [] },
+				names: [{ list: 'poa', edition: 'FY2025', origin: 'official', source: 'x' }],
+				newer: { poa: [], hcc: [] }
+			}
+		);
+		const sets = [
+			setOf('FY2027', '2026-10'),
+			setOf('FY2026', '2025-10'),
+			setOf('FY2025', '2024-10'),
+			setOf('FY2028', '2027-10')
+		];
+		const parts = [tabular, older, lists, olderLists];
+
+		it.each([
+			['FY2027', 'type 1 diabetes mellitus (E10.-)', 'FY2027', 'same', 'FY2026'],
+			['FY2026', 'another type (E10.-)', 'FY2026', 'same', 'FY2025'],
+			['FY2025', 'type 1 diabetes mellitus (E10.-)', 'FY2027', 'newer', 'FY2026'],
+			['FY2028', 'type 1 diabetes mellitus (E10.-)', 'FY2027', 'older', 'FY2026']
+		])('a code of %s has the note "%s" of %s, %s than it', async (edition, note, notesOf, age, poaOf) => {
+			for (const order of [parts, [...parts].reverse()]) {
+				const desk = new TabularDesk(() => sets);
+				for (const part of order) await desk.open(packed(part));
+				const page = desk.entry('E11.9', edition);
+				expect(page?.inherited[0]?.notes[0]?.map(({ text }) => text).join('')).toBe(note);
+				expect(page?.release).toMatchObject({ edition: notesOf, age });
+				expect(page?.release?.sentence).toContain(`Notes of ${notesOf}`);
+				expect(page?.poa).toMatchObject({ exempt: poaOf === 'FY2025', edition: poaOf });
+				// A list that the older book has not is still told from the newer one, with its year.
+				expect(page?.hcc).toMatchObject({ edition: 'PY2026' });
+				expect(desk.section('E08-E13', edition)?.release.edition).toBe(notesOf);
+				expect(desk.opened.tabular?.info.edition, 'what is dealt from').toBe('FY2027');
+			}
+		});
+	});
+
 	it('without a Tabular List: what the lists say, and no page of it', async () => {
 		const desk = new TabularDesk(() => [setOf('starter', '2026-10')]);
 		expect(desk.entry('E11.9')).toEqual({ code: 'E11.9', own: [], inherited: [], below: [] });

@@ -18,12 +18,20 @@ import { TabularPages } from '../codebook/tabular-part-page';
 import { TabularPart } from '../codebook/tabular-part-read';
 import { gunzip } from './gunzip';
 
-export class TabularDesk {
-	private part: TabularPart | undefined;
-	/** Of each edition one, the newest release first. */
-	private allLists: ListsPart[] = [];
+interface OpenTabular {
+	part: TabularPart;
 	/** Made once for each set, since the order of the book is laid out over all of its codes. */
-	private readonly pages = new Map<CodeSet | undefined, TabularPages>();
+	pages: Map<CodeSet | undefined, TabularPages>;
+}
+
+/** The newest release first. */
+const byRelease = (a: PartInfo, b: PartInfo) => (a.release < b.release ? 1 : -1);
+
+export class TabularDesk {
+	/** Of each edition one, the newest release first. */
+	private tabulars: OpenTabular[] = [];
+	/** The same. */
+	private allLists: ListsPart[] = [];
 
 	/**
 	 * @param sets the code sets that are open now, newest first
@@ -35,8 +43,8 @@ export class TabularDesk {
 	) {}
 
 	/**
-	 * Opens the part `tabular` or `lists`. Lists of another edition stay open: the newest with modifiers has those of
-	 * HCPCS, and all else is of the newest.
+	 * Opens the part `tabular` or `lists`. Those of another edition stay open: a code is read in those of its own, else
+	 * in the newest. The newest lists with modifiers have those of HCPCS.
 	 * @param bytes as stored, gzipped or not
 	 * @throws RangeError when they are damaged or another part; what was open stays open
 	 */
@@ -44,13 +52,12 @@ export class TabularDesk {
 		const unpacked = await gunzip(new Uint8Array(bytes));
 		const { info } = readPart(unpacked);
 		if (info.part === 'tabular') {
-			this.part = new TabularPart(unpacked);
-			this.pages.clear();
+			const others = this.tabulars.filter(({ part }) => part.info.edition !== info.edition);
+			const opened = { part: new TabularPart(unpacked), pages: new Map() };
+			this.tabulars = [...others, opened].sort((a, b) => byRelease(a.part.info, b.part.info));
 		} else if (info.part === 'lists') {
 			const others = this.allLists.filter((lists) => lists.info.edition !== info.edition);
-			this.allLists = [...others, new ListsPart(unpacked)].sort((a, b) =>
-				a.info.release < b.info.release ? 1 : -1
-			);
+			this.allLists = [...others, new ListsPart(unpacked)].sort((a, b) => byRelease(a.info, b.info));
 			this.tellModifiers(this.modifiers());
 		} else throw new RangeError(`the ${info.part} is neither the Tabular List nor the lists`);
 		return info;
@@ -58,11 +65,7 @@ export class TabularDesk {
 
 	/** What is open, for desks beside this one: it is no value that can be posted. */
 	get opened(): { tabular: TabularPart | undefined; lists: ListsPart | undefined } {
-		return { tabular: this.part, lists: this.listsPart };
-	}
-
-	private get listsPart(): ListsPart | undefined {
-		return this.allLists[0];
+		return { tabular: this.tabulars[0]?.part, lists: this.allLists[0] };
 	}
 
 	private setOf(edition?: string): CodeSet | undefined {
@@ -71,20 +74,21 @@ export class TabularDesk {
 	}
 
 	private pagesOf(edition?: string): TabularPages | undefined {
-		if (!this.part) return undefined;
+		const own = this.tabulars.find(({ part }) => part.info.edition === edition) ?? this.tabulars[0];
+		if (!own) return undefined;
 		const set = this.setOf(edition);
-		let pages = this.pages.get(set);
+		let pages = own.pages.get(set);
 		if (!pages) {
 			// A set that was closed or read anew must not be kept alive by its pages.
-			for (const old of this.pages.keys()) if (old && !this.sets().includes(old)) this.pages.delete(old);
-			this.pages.set(set, (pages = new TabularPages(this.part, set)));
+			for (const old of own.pages.keys()) if (old && !this.sets().includes(old)) own.pages.delete(old);
+			own.pages.set(set, (pages = new TabularPages(own.part, set)));
 		}
 		return pages;
 	}
 
 	/** The conventions of the book, as its introduction explains them; none when no Tabular List is open. */
 	introduction(): Convention[] {
-		return this.part?.introduction ?? [];
+		return this.tabulars[0]?.part.introduction ?? [];
 	}
 
 	/** All chapters; none when no Tabular List is open. */
@@ -117,7 +121,7 @@ export class TabularDesk {
 			? pages.entry(code)
 			: { code: formatCode('icd10cm', compactCode(code)), own: [], inherited: [], below: [] };
 		if (!page) return undefined;
-		return set && !set.billable(at) ? page : { ...page, ...this.listed(page.code) };
+		return set && !set.billable(at) ? page : { ...page, ...this.listed(page.code, set?.info.edition) };
 	}
 
 	/**
@@ -141,29 +145,38 @@ export class TabularDesk {
 		return Object.fromEntries(found.filter(([, kinds]) => kinds.length > 0));
 	}
 
+	/** The lists of an edition where they hold such a list, else the newest that do. */
+	private listsWith(list: 'poa' | 'hcc', edition: string | undefined): ListsPart | undefined {
+		const holders = this.allLists.filter((lists) => lists.nameOf(list) !== undefined);
+		return holders.find(({ info }) => info.edition === edition) ?? holders[0];
+	}
+
 	/** What the lists say of a billable code. */
-	private listed(code: string): Pick<TabularPage, 'poa' | 'hcc'> {
-		const lists = this.listsPart;
-		const [poa, hcc] = [lists?.nameOf('poa'), lists?.nameOf('hcc')];
-		if (!lists) return {};
+	private listed(code: string, edition: string | undefined): Pick<TabularPage, 'poa' | 'hcc'> {
+		const [marks, risks] = [this.listsWith('poa', edition), this.listsWith('hcc', edition)];
+		const [poa, hcc] = [marks?.nameOf('poa'), risks?.nameOf('hcc')];
 		return {
-			...(poa && {
-				poa: { exempt: lists.poa.has(code), edition: poa.edition, newer: lists.isNewer('poa', code) }
-			}),
-			...(hcc && {
-				hcc: {
-					model: 'CMS-HCC V28',
-					edition: hcc.edition,
-					newer: lists.isNewer('hcc', code),
-					categories: lists.hccsOf(code).map((number) => ({ number, label: lists.labels.get(number) ?? '' }))
-				}
-			})
+			...(marks &&
+				poa && {
+					poa: { exempt: marks.poa.has(code), edition: poa.edition, newer: marks.isNewer('poa', code) }
+				}),
+			...(risks &&
+				hcc && {
+					hcc: {
+						model: 'CMS-HCC V28',
+						edition: hcc.edition,
+						newer: risks.isNewer('hcc', code),
+						categories: risks
+							.hccsOf(code)
+							.map((number) => ({ number, label: risks.labels.get(number) ?? '' }))
+					}
+				})
 		};
 	}
 
 	/** Which lists are open, each with its release. */
 	lists(): ListName[] {
-		return this.listsPart?.names ?? [];
+		return this.allLists[0]?.names ?? [];
 	}
 
 	/** HCPCS modifiers that begin with some characters; all of them where none are given. */

@@ -5,7 +5,7 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params, fetch }) => {
 	try {
-		const found = await new Library(base, fetch).chart(params.id);
+		const found = await new Library(base, fetch).chartAsPacked(params.id);
 		if (found === null) error(404, 'There is no such chart in this release.');
 		return found;
 	} catch (problem) {
