@@ -14,7 +14,7 @@ import { bytesOut, putBeside, takeBeside, type BesideFixture } from './beside';
 
 const folder = new URL('.', import.meta.url);
 const fixtures = readdirSync(folder)
-	.filter((name) => /^[a-z]+-v\d+\.json$/.test(name))
+	.filter((name) => /^[a-z]+-v\d+(-[0-9a-f]{7})?\.json$/.test(name))
 	.map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as BesideFixture);
 
 beforeEach(() => {
@@ -39,7 +39,7 @@ const besides: Beside[] = [
 	{
 		of: 'packs',
 		read: async () => ({ packs: await packs.packs(), batches: await packs.batches() }),
-		write: () => packs.remove('1a2b3c4d', 20),
+		write: async () => packs.remove((await packs.packs())[0]?.key ?? '', 1_800_000_000_000),
 		isNewer: () => packs.isNewer
 	},
 	{
@@ -53,7 +53,7 @@ const besides: Beside[] = [
 				sources: await all('sources', (id) => codes.source(id))
 			};
 		},
-		write: () => codes.remove('a'),
+		write: async () => codes.remove((await codes.imports())[0]?.id ?? ''),
 		isNewer: () => codes.isNewer
 	},
 	{
@@ -76,8 +76,8 @@ const besides: Beside[] = [
 it.each(besides)('every version of $of that was shipped has its fixture', async ({ of, write }) => {
 	await write();
 	const { version } = await takeBeside(of);
-	const versions = fixtures.filter((one) => one.of === of).map((one) => one.version);
-	expect(versions.sort((a, b) => a - b)).toEqual(Array.from({ length: version }, (_, at) => at + 1));
+	const versions = new Set(fixtures.filter((one) => one.of === of).map((one) => one.version));
+	expect([...versions].sort((a, b) => a - b)).toEqual(Array.from({ length: version }, (_, at) => at + 1));
 });
 
 const besideOf = (of: string): Beside => besides.find((one) => one.of === of) as Beside;
@@ -89,43 +89,98 @@ async function agrees(fixture: BesideFixture): Promise<void> {
 		expect(sorted(rows.map(plain)), store).toEqual(sorted(rowsOf(fixture, store)));
 }
 
-describe.each(fixtures)('R9: $of of version $version', (fixture) => {
+const stored = async (of: string) => plain((await takeBeside(of)).stores);
+
+describe.each(fixtures)('R9: $of of version $version, written by $by.commit of $by.date', (fixture) => {
 	it('open with everything in them, and are written', async () => {
 		await putBeside(fixture);
 		await agrees(fixture);
 		const { write, isNewer } = besideOf(fixture.of);
 		expect(isNewer()).toBe(false);
 		await write();
-		expect(plain(await takeBeside(fixture.of))).not.toEqual(fixture);
+		expect(await stored(fixture.of)).not.toEqual(fixture.stores);
 		figures('R9', { 'of the released versions beside the log: opens with everything in it': 1 });
 	});
 
 	it('of a newer release are read as they are, never written, and that is said', async () => {
 		await putBeside(fixture, 99);
-		const before = plain(await takeBeside(fixture.of));
+		const before = await stored(fixture.of);
 		await agrees(fixture);
 		const { write, isNewer } = besideOf(fixture.of);
 		expect(isNewer()).toBe(true);
 		await expect(write()).rejects.toThrow(NEWER_DATA);
-		expect(plain(await takeBeside(fixture.of))).toEqual(before);
+		expect(await stored(fixture.of)).toEqual(before);
 		await agrees(fixture);
 	});
 });
 
-it('what a newer release keeps in another way is not read, and that is said', async () => {
-	(
-		await openDB('coderounds:/:packs', 99, { upgrade: (made) => void made.createObjectStore('rows') })
-	).close();
-	await expect(packs.packs()).rejects.toThrow(NEWER_DATA);
+describe.each(besides)(
+	'R9: $of that a newer release keeps in another way',
+	({ of, read, write, isNewer }) => {
+		it.each<[string, string[]]>([
+			['other stores', ['other']],
+			['no stores', []]
+		])('%s: not read, not written, and that is said', async (_, stores) => {
+			const database = await openDB(`coderounds:/:${of}`, 99, {
+				upgrade: (made) => stores.forEach((store) => made.createObjectStore(store))
+			});
+			for (const store of stores) await database.put(store, 'precious', 'key');
+			database.close();
+			const nothing: BesideFixture = {
+				of,
+				version: 99,
+				by: { commit: '', date: '' },
+				stores: { files: [['a', 0]] }
+			};
+			await expect(read(nothing)).rejects.toThrow(NEWER_DATA);
+			expect(isNewer()).toBe(true);
+			await expect(write()).rejects.toThrow(NEWER_DATA);
+			expect(await stored(of)).toEqual(
+				Object.fromEntries(stores.map((store) => [store, [['key', 'precious']]]))
+			);
+		});
+	}
+);
+
+it('a CPT table of a newer release is not removed: that release can do it', async () => {
+	const fixture = fixtures.find(({ of }) => of === 'cpt') as BesideFixture;
+	await putBeside(fixture, 99);
+	await expect(cpt.remove()).rejects.toThrow(NEWER_DATA);
+	expect(await stored('cpt')).toEqual(fixture.stores);
 });
 
-it('copies of a newer release are brought back, and none is added', async () => {
-	const fixture = fixtures.find(({ of }) => of === 'snapshots');
-	if (fixture) await putBeside(fixture, 99);
-	const log = await new FakeWorld(2).open({ place: async () => databasePlace('/') });
-	await answer(log, 'other');
-	expect((await log.snapshots()).map(({ count }) => count)).toEqual([2, 1]);
-	expect(log.areSnapshotsNewer).toBe(true);
-	expect(await log.makeSnapshot()).toBeNull();
-	expect(await log.restore((await log.snapshots())[0]?.id ?? '')).toMatchObject({ added: 2 });
+it('packs of a newer release: the mark outside of them stays as that release left it', async () => {
+	const marks = new Map([['coderounds:/:packs', '9 9']]);
+	const store = new PackStore('/', {
+		getItem: (key) => marks.get(key) ?? null,
+		setItem: (key, value) => void marks.set(key, value),
+		removeItem: (key) => void marks.delete(key)
+	});
+	await putBeside({
+		of: 'packs',
+		version: 99,
+		by: { commit: '', date: '' },
+		stores: { packs: [], batches: [] }
+	});
+	expect(await store.packs()).toEqual([]);
+	expect([...marks]).toEqual([['coderounds:/:packs', '9 9']]);
+});
+
+describe.each(fixtures.filter(({ of }) => of === 'snapshots'))('R9: copies of $by.commit', (fixture) => {
+	it.each([fixture.version, 99])('in a database of version %i are brought back', async (version) => {
+		await putBeside(fixture, version);
+		const log = await new FakeWorld(2).open({ place: async () => databasePlace('/') });
+		await answer(log, 'other');
+		const copies = await log.snapshots();
+		expect(copies.map(({ id }) => id).sort()).toEqual(
+			(fixture.stores['files'] ?? []).map(([id]) => id).sort()
+		);
+		// Of a newer release: none is added.
+		expect([log.areSnapshotsNewer, (await log.makeSnapshot()) === null]).toEqual([
+			version === 99,
+			version === 99
+		]);
+		const [largest] = copies.sort((a, b) => b.count - a.count);
+		expect(await log.restore(largest?.id ?? '')).toMatchObject({ ok: true, added: largest?.count, bad: 0 });
+	});
 });

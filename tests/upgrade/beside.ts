@@ -1,11 +1,12 @@
 /** Databases beside the log as they stood on a disk, kept as text. Bytes stand there as base 64. */
 import { openDB } from 'idb';
-import { takeRows } from './fixture';
+import { head, takeRows, type Written } from './fixture';
 
 export interface BesideFixture {
 	/** The database's name behind that of the log. */
 	of: string;
 	version: number;
+	by: Written;
 	/** Store → its rows as [key, value]. */
 	stores: Record<string, [string | number, unknown][]>;
 }
@@ -25,7 +26,7 @@ export async function putBeside(fixture: BesideFixture, version = fixture.versio
 /** Reads a database's rows, for the fixture of a new version. */
 export async function takeBeside(of: string): Promise<BesideFixture> {
 	const { version, stores } = await takeRows(`coderounds:/:${of}`);
-	return { of, version, stores };
+	return { of, version, by: head(), stores };
 }
 
 const KINDS = { buffer: 'ArrayBuffer', array: 'Uint8Array' } as const;

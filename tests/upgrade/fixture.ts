@@ -1,9 +1,25 @@
-/** A database as it stood on a disk, kept as text: what a release wrote, every later one must open. */
+/** A database as it stood on a disk, kept as text: what a release wrote, every later one must open. See README.md. */
 import { openDB } from 'idb';
+import { execFileSync } from 'node:child_process';
+
+/** The commit whose code wrote a fixture, checked out and run as it stood. */
+export interface Written {
+	commit: string;
+	/** `2026-11-22` */
+	date: string;
+}
+
+/** For a fixture that is written now. */
+export function head(): Written {
+	const log = ['log', '-1', '--abbrev=7', '--format=%h %cs'];
+	const [commit = '', date = ''] = execFileSync('git', log, { encoding: 'utf8' }).trim().split(' ');
+	return { commit, date };
+}
 
 export interface Fixture {
 	/** Version of the database, and the release that wrote it. */
 	version: number;
+	by: Written;
 	app: string;
 	/** What its log tells: events, and the hash of the state. */
 	events: number;

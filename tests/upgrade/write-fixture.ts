@@ -10,7 +10,7 @@ import { stateHash } from '../../src/lib/domain/state-hash';
 import { answer, FakeWorld } from '../../src/lib/storage/fake-world';
 import { VERSION } from '../../src/lib/storage/schema';
 import { randomLog } from '../determinism/random-log';
-import { takeRows, type Fixture } from './fixture';
+import { head, takeRows, type Fixture } from './fixture';
 
 const path = fileURLToPath(new URL(`v${VERSION}.json`, import.meta.url));
 if (existsSync(path)) throw new Error(`${path} was shipped; it is never written again`);
@@ -33,6 +33,7 @@ log.close();
 
 const fixture: Fixture = {
 	...(await takeRows('coderounds:/')),
+	by: head(),
 	app: '0.1.0',
 	events: events.length,
 	hash: stateHash(fold(events))

@@ -66,6 +66,8 @@ export class CodeSetsState {
 	phase = $state<ImportPhase>('idle');
 	progress = $state.raw<ImportProgress>({ done: 0, doing: '' });
 	found = $state.raw<ImportOutcome | null>(null);
+	/** A newer release wrote them. */
+	isNewer = $state(false);
 	/** What went wrong, a sentence for each file. */
 	problems = $state.raw<string[]>([]);
 	/** What was done last. */
@@ -81,11 +83,12 @@ export class CodeSetsState {
 	async list(): Promise<void> {
 		try {
 			this.imports = await this.#store.imports();
-			if (this.#store.isNewer) this.problems = [NEWER_DATA];
 		} catch (error) {
 			console.info('Added releases cannot be read.', error);
 			this.imports = [];
 		}
+		this.isNewer = this.#store.isNewer;
+		if (this.isNewer) this.problems = [NEWER_DATA];
 	}
 
 	/** Reads files and asks whether they are to be used. Nothing is written before `use`. */
@@ -105,6 +108,8 @@ export class CodeSetsState {
 
 	async #read(files: readonly HandedFile[]): Promise<void> {
 		const imports = await this.#store.imports();
+		// Nobody waits for a reading that cannot be kept.
+		if (this.#store.isNewer) throw new NewerData();
 		const asked = { files: [...files], ...(await beside(this.#book, this.#store, imports)) };
 		if (this.#isCancelled) throw new ImportCancelled();
 		const read = await this.#client.run(asked, (progress) => (this.progress = progress));

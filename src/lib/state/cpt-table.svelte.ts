@@ -27,6 +27,8 @@ export class CptTableState {
 	busy = $state(false);
 	/** One sentence why a file was not taken. */
 	problem = $state('');
+	/** A newer release wrote the table. */
+	isNewer = $state(false);
 	/** What was left out of a table that was taken, a sentence for each kind. */
 	leftOut = $state.raw<string[]>([]);
 	/** What was done last. */
@@ -40,11 +42,12 @@ export class CptTableState {
 	async open(): Promise<void> {
 		try {
 			this.about = await this.#store.about();
-			if (this.#store.isNewer && this.problem === '') this.problem = NEWER_DATA;
 		} catch (error) {
 			console.info('The CPT table cannot be read.', error);
 			this.about = null;
 		}
+		this.isNewer = this.#store.isNewer;
+		if (this.isNewer && this.problem === '') this.problem = NEWER_DATA;
 	}
 
 	/** Reads a file and puts it in the place of the table that is there. */

@@ -73,6 +73,8 @@ export class OwnPacksState {
 	found = $state.raw<FoundPack | null>(null);
 	foundAnki = $state.raw<FoundAnki | null>(null);
 	busy = $state(false);
+	/** A newer release wrote them. */
+	isNewer = $state(false);
 	/** One sentence why something was not done. */
 	problem = $state('');
 	/** What was done last. */
@@ -95,15 +97,13 @@ export class OwnPacksState {
 			const all = await this.#store.packs();
 			this.packs = all.filter(({ goneAt }) => goneAt === undefined);
 			this.batches = await this.#store.batches();
-			if (this.#store.isNewer) this.problem = NEWER_DATA;
 		} catch (error) {
 			console.info('Own packs cannot be read.', error);
-			this.problem =
-				error instanceof NewerData
-					? error.message
-					: 'This browser keeps nothing here, so packs cannot be kept either.';
+			this.problem = 'This browser keeps nothing here, so packs cannot be kept either.';
 			this.packs = [];
 		}
+		this.isNewer = this.#store.isNewer;
+		if (this.isNewer) this.problem = NEWER_DATA;
 	}
 
 	/** Reads the packs again where a copy, a folder or another tab changed them, and finds titles that they lack. */

@@ -3,9 +3,9 @@
  * no copy, export, snapshot or link is made of it. What makes copies cannot open this database, since nothing but
  * `state/cpt-*` may import this file; the test beside it holds that.
  */
-import { deleteDB, type IDBPDatabase } from 'idb';
+import { deleteDB } from 'idb';
 import type { CptRow } from '../domain/cpt-table';
-import { readIfThere, useDatabase } from './database-use';
+import { NewerData, readIfThere, useDatabase, type DatabasePlan } from './database-use';
 import { storageName } from './schema';
 
 /** What is known of the table without its rows. */
@@ -19,30 +19,40 @@ export interface CptAbout {
 
 const STORES = ['about', 'rows'] as const;
 const ABOUT = 'table';
-const VERSION = 1;
 
 export class CptStore {
-	readonly #name: string;
-	/** A newer release wrote the table: it is only read. Known once `about` was asked. */
+	readonly #plan: DatabasePlan;
+	/** A newer release wrote the table: it is only read. Known after the first use. */
 	isNewer = false;
 
 	/** @param base the app's base path, `/` at the root */
 	constructor(base: string) {
-		this.#name = `${storageName(base)}:cpt`;
+		this.#plan = {
+			name: `${storageName(base)}:cpt`,
+			version: 1,
+			onnewer: (isNewer) => (this.isNewer = isNewer),
+			upgrade: (made) => {
+				for (const store of STORES) made.createObjectStore(store);
+			}
+		};
 	}
 
-	/** @returns null where there is no table. @throws DOMException where storage is refused */
+	/**
+	 * @returns null where there is no table
+	 * @throws DOMException where storage is refused, NewerData where a newer release keeps it in another way
+	 */
 	about(): Promise<CptAbout | null> {
 		// Rows of our own database, written by this class alone.
-		return readIfThere(this.#name, async (transaction) => {
-			this.isNewer = transaction.db.version > VERSION;
-			return ((await transaction.objectStore('about').get(ABOUT)) as CptAbout | undefined) ?? null;
-		});
+		return readIfThere(
+			this.#plan,
+			async (transaction) =>
+				((await transaction.objectStore('about').get(ABOUT)) as CptAbout | undefined) ?? null
+		);
 	}
 
 	/** @returns the rows of these codes, as far as the table has them */
 	async find(codes: readonly string[]): Promise<CptRow[]> {
-		const found = await readIfThere(this.#name, async (transaction) => {
+		const found = await readIfThere(this.#plan, async (transaction) => {
 			const store = transaction.objectStore('rows');
 			const rows = codes.map(async (code) => (await store.get(code)) as CptRow | undefined);
 			return (await Promise.all(rows)).filter((row) => row !== undefined);
@@ -53,7 +63,7 @@ export class CptStore {
 	/** All rows, in the order of their codes. */
 	async rows(): Promise<CptRow[]> {
 		const found = await readIfThere(
-			this.#name,
+			this.#plan,
 			(transaction) => transaction.objectStore('rows').getAll() as Promise<CptRow[]>
 		);
 		return found ?? [];
@@ -65,14 +75,7 @@ export class CptStore {
 	 * that is there; then nothing has changed
 	 */
 	async put(about: CptAbout, rows: readonly CptRow[]): Promise<void> {
-		const plan = {
-			name: this.#name,
-			version: VERSION,
-			upgrade: (made: IDBPDatabase) => {
-				for (const store of STORES) made.createObjectStore(store);
-			}
-		};
-		await useDatabase(plan, 'readwrite', async (transaction) => {
+		await useDatabase(this.#plan, 'readwrite', async (transaction) => {
 			const store = transaction.objectStore('rows');
 			const tell = () => 'told by the transaction';
 			store.clear().catch(tell);
@@ -81,8 +84,11 @@ export class CptStore {
 		});
 	}
 
-	/** Removes the whole database. */
+	/** Removes the whole database. @throws NewerData where a newer release wrote it; then nothing has changed */
 	async remove(): Promise<void> {
-		await deleteDB(this.#name);
+		// One that does not open goes all the same.
+		await this.about().catch(() => null);
+		if (this.isNewer) throw new NewerData();
+		await deleteDB(this.#plan.name);
 	}
 }

@@ -76,22 +76,32 @@ export function useDatabase<T, Mode extends 'readonly' | 'readwrite'>(
 		onnewer?.(known === null);
 		if (known) return within(use, known, mode, body);
 		if (mode === 'readwrite') throw new NewerData();
-		try {
-			return await within(use, await openFor(use, name, undefined, () => undefined), mode, body);
-		} catch (error) {
-			// A store or a row that is not what it was.
-			if (isNamed(error, 'NotFoundError') || error instanceof TypeError) throw new NewerData();
-			throw error;
-		}
+		const newer = await openFor(use, name, undefined, () => undefined);
+		return asFarAsKnown(within(use, newer, mode, body));
 	});
 }
 
-const isNamed = (error: unknown, name: string): boolean =>
-	error instanceof DOMException && error.name === name;
+const isNamed = (error: unknown, ...names: string[]): boolean =>
+	error instanceof DOMException && names.includes(error.name);
 
-/** One reading of a database that is there already; null where there is none, and none is made. */
+/** @throws NewerData where a store or a row of a newer release is not what it was */
+async function asFarAsKnown<T>(reading: Promise<T>): Promise<T> {
+	try {
+		return await reading;
+	} catch (error) {
+		// Stores that are not there, or none at all.
+		const isOther = isNamed(error, 'NotFoundError', 'InvalidAccessError') || error instanceof TypeError;
+		throw isOther ? new NewerData() : error;
+	}
+}
+
+/**
+ * One reading of a database that is there already; null where there is none, and none is made.
+ * @param plan with a version where the body knows what stands in the stores
+ * @throws NewerData where a newer release than that version wrote it, and it cannot be read
+ */
 export function readIfThere<T>(
-	name: string,
+	{ name, version = Infinity, onnewer }: Pick<DatabasePlan, 'name' | 'onnewer'> & { version?: number },
 	body: (transaction: Transaction<'readonly'>) => Promise<T>
 ): Promise<T | null> {
 	return untilDone(async (use) => {
@@ -104,7 +114,11 @@ export function readIfThere<T>(
 			if (isThere) throw error;
 			return null;
 		});
-		return database && within(use, database, 'readonly', body);
+		const isNewer = database !== null && database.version > version;
+		onnewer?.(isNewer);
+		if (!database) return null;
+		const reading = within(use, database, 'readonly', body);
+		return isNewer ? asFarAsKnown(reading) : reading;
 	});
 }
 

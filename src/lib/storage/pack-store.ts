@@ -151,7 +151,8 @@ export class PackStore {
 		return useDatabase(this.#plan, 'readonly', async (transaction) => {
 			// Rows of our own database, written by this class alone.
 			const all = (await transaction.objectStore('packs').getAll()) as KeptPack[];
-			this.#setMark(all);
+			// A newer release may keep its packs in another place, and has the mark for those.
+			if (!this.isNewer) this.#setMark(all);
 			return all.sort((a, b) => a.at - b.at);
 		});
 	}

@@ -47,7 +47,7 @@ const databases: Part = async (isOurs) => {
 
 async function rowsOf(name: string): Promise<Record<string, number>> {
 	try {
-		const rows = await readIfThere(name, (transaction) =>
+		const rows = await readIfThere({ name }, (transaction) =>
 			Promise.all(
 				[...transaction.objectStoreNames].map(
 					async (store) => [store, await transaction.objectStore(store).count()] as const
