@@ -66,12 +66,14 @@ const HCPCS =
 	hcpcs('E0601', 4, 'with humidifier') +
 	hcpcs('RT', 7, 'Right side');
 
+const POA = ['Order27\tPOAexemptCode\tDescription', '01238\tB90.0\tSequelae', '01239\tZ00\tx', '01240\tZ00.121A\tx', ''].join('\r\n'); // prettier-ignore
+
 /** Sound files, as text. */
 const SOUND = [
 	...[ORDERS.icd10cm, ORDERS.icd10pcs, TABULAR, DISEASES, NEOPLASMS, PCS_TABLES, PCS_DEFINITIONS, PCS_INDEX],
 	...[HCPCS, 'hcpcs,recid,long_description,short_description\nJ0178,3,"Injection, 1 mg",Inj\n'],
 	...['hcpcs,short_descriptor,opps_status\nE0601,Cont airway,Y\n', '0FT44ZZ Resection of Gallbladder\r\n'],
-	...['Order27\tPOAexemptCode\tDescription\r\n01238\tB90.0\tSequelae\r\n'],
+	...[POA],
 	...['diagnosis_code,cc,model_name\nE1165,37,V28\nT8601,454,V28\n', 'cc,label,model_domain\nHCC37,Diabetes,CMS-HCC\n'],
 	...['cc_parent,cc_child,model_domain\n17,18,CMS-HCC\n'],
 	...['"ICD-10-CM Codes, CMS-HCC and RxHCC"\n"Diagnosis Code","Description","CMS-HCC Model Category V28"\nE1165,x,37\n'],
@@ -105,6 +107,9 @@ export const hostileRelease = fc.record({
 export const hostileOrder = fc.constantFrom('icd10cm', 'icd10pcs').chain((system) =>
 	workedOn([ORDERS[system]]).map((text) => ({ system, text }))
 ); // prettier-ignore
+
+/** A POA list of a few codes, which is passed over as a list of additions: for what stands behind the count. */
+export const hostilePoa = workedOn([POA, POA.replaceAll('\r\n', '\n')]);
 
 const table = ['code,short,long', ...inventedTable(30).map(({ code, short, long = '' }) => `${code},"${short}",${long}`)].join('\r\n'); // prettier-ignore
 const tables = workedOn([table, table.replaceAll('\r\n', '\n').replaceAll('"', '')]).map((text) =>

@@ -9,6 +9,10 @@ import { buildCodeSet } from '../../src/lib/codebook/code-set';
 import { decodeCodeSet } from '../../src/lib/codebook/compact-decode';
 import { encodeCodeSet } from '../../src/lib/codebook/compact-encode';
 import { ImportError } from '../../src/lib/codebook/import-error';
+import { listsPart } from '../../src/lib/codebook/lists-part';
+import { carried } from '../../src/lib/codebook/part-files';
+import { tellPart } from '../../src/lib/codebook/part-changes';
+import { parsePoaList, poaEdition } from '../../src/lib/codebook/poa-file';
 import { parseOrderFile } from '../../src/lib/codebook/order-file';
 import { readChallenge } from '../../src/lib/domain/challenge';
 import { readTyped } from '../../src/lib/domain/challenge-typed';
@@ -33,7 +37,7 @@ import { readTable } from '../../src/lib/workers/cpt-desk';
 import { importReleases } from '../../src/lib/workers/import-desk';
 import { openPack, readPackText } from '../../src/lib/workers/pack-desk';
 import { COLLECTED_AT, hostileClass, hostileResult, hostileResultFile } from './class';
-import { hostileOrder, hostileRelease, hostileTable } from './code-sets';
+import { hostileOrder, hostilePoa, hostileRelease, hostileTable } from './code-sets';
 import { blobOf, hostileFolderFile, hostileFrames, LOG, sha256 } from './copies';
 import { hostileCode, hostileLog, hostilePack, PACK_NAMES } from './inputs';
 
@@ -76,6 +80,30 @@ function takesOrder({ system, text }: { system: 'icd10cm' | 'icd10pcs'; text: st
 		const info = { system, edition: 'FY2027', release: '2026-10', origin: 'official', source: 'x' } as const;
 		const set = decodeCodeSet(encodeCodeSet(buildCodeSet(info, parseOrderFile('x', text, system))));
 		return set.size > 0;
+	} catch (error) {
+		if (error instanceof ImportError) return false;
+		throw error;
+	}
+}
+
+/** What a list of the right length goes through: it becomes a part, is told, and comes back when a part is made anew. */
+function takesPoa(text: string): boolean {
+	const edition = poaEdition(text);
+	if (edition === undefined) return false;
+	try {
+		const codes = parsePoaList('x', text);
+		const made = listsPart([{ kind: 'poa', file: 'x', origin: 'official', edition, codes }], []);
+		if (!made) return false;
+		tellPart(made.bytes, [made.bytes], () => '');
+		const labels = {
+			kind: 'hcc-labels',
+			file: 'y',
+			origin: 'official',
+			labels: new Map<number, string>()
+		} as const;
+		const back = carried([labels], [made.bytes]).flatMap((file) => (file.kind === 'poa' ? file.codes : []));
+		if (back.sort().join() !== [...new Set(codes)].sort().join()) throw new Error('codes were lost');
+		return codes.length > 0;
 	} catch (error) {
 		if (error instanceof ImportError) return false;
 		throw error;
@@ -158,11 +186,12 @@ const ofClass = (text: string): boolean =>
 	[readPlaces(text) !== null, readMessage(text) !== null, readClassList(text).length > 0].includes(true);
 
 export const READERS: readonly Reader[] = [
-	reader('packs', 34, fc.tuple(hostilePack, fc.constantFrom(...PACK_NAMES)), takesPack),
+	reader('packs', 32, fc.tuple(hostilePack, fc.constantFrom(...PACK_NAMES)), takesPack),
 	reader('histories', 14, hostileLog(LOG), async (text) => (await readLog(text, sha256)).ok),
 	reader('links and codes', 12, fc.tuple(hostileCode, fc.nat(CODES.length - 1)), ([text, which]) => CODES[which]?.(text) ?? false), // prettier-ignore
 	reader('releases', 10, hostileRelease, takesRelease),
 	reader('order files', 5, hostileOrder, takesOrder),
+	reader('POA lists', 2, hostilePoa, takesPoa),
 	reader('CPT tables', 5, hostileTable, takesTable),
 	reader('results that are collected', 7, hostileResult, counts),
 	reader('result files', 4, hostileResultFile, (text) => readResultFile(text).ok),

@@ -26,8 +26,8 @@ function buildPart(
 	const [first] = found;
 	if (!first) return undefined;
 	const index = buildAlphaIndex(
-		found.map(({ edition, release, origin, file, index: read }) => ({
-			info: { edition, release, origin, source: file },
+		found.map(({ edition, release, monthUnknown, origin, file, index: read }) => ({
+			info: { edition, release, ...(monthUnknown ? { monthUnknown } : {}), origin, source: file },
 			index: read
 		}))
 	);

@@ -7,8 +7,9 @@ export interface IndexBookInfo {
 	book: IndexBook;
 	/** `FY2026`: shown beside every entry. */
 	edition: string;
-	/** First month in force, `2026-04`. */
+	/** First month in force, `2026-04`; that in which its year begins where the month is not known. */
 	release: string;
+	monthUnknown?: true;
 	origin: 'official' | 'derived';
 	/** The file it was read from. */
 	source: string;

@@ -1,8 +1,10 @@
 /** Which things of the book a file or a part holds, and of which edition: known without comparing a line. */
 import type { IndexBookInfo } from './alpha-index';
 import { CONTENT_TITLES } from './content-titles';
+import { hcpcsReleaseName } from './hcpcs-release';
 import type { ListName } from './lists-part';
-import { readPart } from './part-file';
+import { readPart, type ReadPart } from './part-file';
+import type { PcsTermsInfo } from './pcs-part';
 import type { ReleaseFile } from './read-release';
 
 export interface ContentEdition {
@@ -24,7 +26,7 @@ export function releaseOf(edition: string): string {
 	return year === undefined ? edition : `${Number(year) - 1}-10`;
 }
 
-/** @returns undefined for what has no edition of its own: labels, HCPCS, which is put together from many files */
+/** @returns undefined for what has no edition of its own, such as labels */
 export function editionOf(file: ReleaseFile): ContentEdition | undefined {
 	switch (file.kind) {
 		case 'icd10cm':
@@ -45,9 +47,20 @@ export function editionOf(file: ReleaseFile): ContentEdition | undefined {
 		case 'poa':
 		case 'hcc':
 			return { title: CONTENT_TITLES[file.kind], edition: file.edition, release: releaseOf(file.edition) };
+		case 'hcpcs': {
+			const name = hcpcsReleaseName(file);
+			return { title: CONTENT_TITLES.hcpcs, edition: name, release: name };
+		}
 		default:
 			return undefined;
 	}
+}
+
+/** Of which release the definitions in the PCS tables are: parts of older releases of the app do not say it. */
+function definitionsIn({ info, has, text }: ReadPart): Omit<ContentEdition, 'title'> {
+	if (!has('termsInfo')) return info;
+	const { edition } = JSON.parse(text('termsInfo')) as PcsTermsInfo;
+	return { edition, release: releaseOf(edition) };
 }
 
 /** @throws RangeError when the bytes are no part, or damaged */
@@ -70,11 +83,10 @@ export function editionsIn(bytes: Uint8Array): ContentEdition[] {
 				release: releaseOf(name.edition)
 			}));
 		case 'pcs-tables':
-			return [CONTENT_TITLES['pcs-tables'], CONTENT_TITLES['pcs-definitions']].map((title) => ({
-				title,
-				edition,
-				release
-			}));
+			return [
+				{ title: CONTENT_TITLES['pcs-tables'], edition, release },
+				{ title: CONTENT_TITLES['pcs-definitions'], ...definitionsIn(part) }
+			];
 		case 'search-words':
 			return [];
 		default:
@@ -95,7 +107,7 @@ export function nameAlone(path: string): string {
 export function misnamed(outer: string, file: ReleaseFile): string | undefined {
 	const held = editionOf(file);
 	// What a mapping of payment categories is of is known by its name alone.
-	const year = Number(/^FY(\d{4})$/.exec(held?.edition ?? '')?.[1]);
+	const year = Number(/^(?:FY)?(\d{4})(?:-Q\d)?$/.exec(held?.edition ?? '')?.[1]);
 	if (!held || !year) return undefined;
 	const yearsIn = (name: string): number[] => (name.match(/(?<!\d)20[2-4]\d(?!\d)/g) ?? []).map(Number);
 	const [inner, around] = [yearsIn(file.file), yearsIn(outer)];

@@ -56,6 +56,16 @@ describe('what is no such table is refused in one sentence', () => {
 		['mostly something else', bytes(`${a},x\nb,y\nc,z`), 'mine.csv is no table of codes: 1 of its 3 rows begin with a code of five characters and have a title.'], // prettier-ignore
 		['a diary', bytes('Dear diary,\ntoday I coded.'), 'mine.csv is no table of codes: 0 of its 2 rows begin with a code of five characters and have a title.'], // prettier-ignore
 		['too many rows', bytes(many), 'mine.csv has more than 40,000 rows, which no such table has.'],
+		[
+			'11 MB of commas',
+			bytes(','.repeat(11e6)),
+			'mine.csv has far more fields, or far longer lines, than any such table, so it was not read.'
+		],
+		[
+			'rows of commas',
+			bytes(`${','.repeat(300)}\n`.repeat(39_000)),
+			'mine.csv has far more fields, or far longer lines, than any such table, so it was not read.'
+		],
 		['too many bytes', new Uint8Array(CPT_CAPS.bytes + 1).fill(65), 'mine.csv is larger than 12 MB, which no such table is.'] // prettier-ignore
 	])('%s', (_, content, said) => {
 		expect(() => readCptTable('mine.csv', content)).toThrow(said);

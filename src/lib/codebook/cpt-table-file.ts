@@ -7,7 +7,7 @@ import { csvRecords } from './csv-records';
 import { ImportError } from './import-error';
 
 /** The whole of CPT with long titles is some 3 MB in 12,000 rows. */
-export const CPT_CAPS = { bytes: 12e6, rows: 40_000, title: 2_000 };
+export const CPT_CAPS = { bytes: 12e6, rows: 40_000, separators: 600_000, title: 2_000 };
 
 export interface CptTableFile {
 	/** By code. */
@@ -68,7 +68,7 @@ export function readCptTable(name: string, bytes: Uint8Array): CptTableFile {
 	if (bytes.length === 0) throw new ImportError('truncated', `${name} is empty.`);
 	if (bytes.length > CPT_CAPS.bytes)
 		throw new ImportError('too-large', `${name} is larger than 12 MB, which no such table is.`);
-	const records = csvRecords(name, decode(name, bytes));
+	const records = csvRecords(name, decode(name, bytes), CPT_CAPS.separators);
 	if (records.length > CPT_CAPS.rows)
 		throw new ImportError('too-large', `${name} has more than 40,000 rows, which no such table has.`);
 	const head = isHeader(records[0] ?? []) ? 1 : 0;

@@ -46,6 +46,7 @@ function bookContent(index: AlphaIndex, info: IndexBookInfo): PartContent {
 		title: CONTENT_TITLES[info.book],
 		edition: info.edition,
 		release: info.release,
+		...(info.monthUnknown ? { monthUnknown: true } : {}),
 		origin: info.origin,
 		source: info.source,
 		held: [

@@ -73,15 +73,26 @@ export function takesCode(link: IndexLink): boolean {
 	);
 }
 
+/** Which release an index is of. */
+export interface IndexRelease {
+	edition: string;
+	/** First month in force; that in which its year begins where the month is not known. */
+	release: string;
+	monthUnknown?: true;
+}
+
 /**
- * Which release an index is. Files say the fiscal year; that one is the update of April, only their name says.
+ * Files say the fiscal year; that one is the update of April, only their name says. One whose name says no month is
+ * that of October when it says the year, as NCHS names it; under any other name it may be either.
  * @param name of the file, with that of the zip around it
  * @throws ImportError when neither the file nor its name says which year
  */
-export function indexRelease(name: string, file: IndexFile): { edition: string; release: string } {
-	const year = Number(file.version) || yearInName(name);
+export function indexRelease(name: string, file: IndexFile): IndexRelease {
+	const named = yearInName(name);
+	const year = Number(file.version) || named;
 	if (year === undefined)
 		throw new ImportError('unknown', `${name} is an index, but neither it nor its name says which year.`);
-	const isApril = /April/i.test(name);
-	return { edition: `FY${year}`, release: isApril ? `${year}-04` : `${year - 1}-10` };
+	if (/April/i.test(name)) return { edition: `FY${year}`, release: `${year}-04` };
+	const monthUnknown = named === undefined && !/Oct/i.test(name);
+	return { edition: `FY${year}`, release: `${year - 1}-10`, ...(monthUnknown ? { monthUnknown } : {}) };
 }

@@ -118,8 +118,9 @@ export const listsPart: PartBuilder = (files, sets) => {
 	const [poa] = newestFirst(files.filter((file) => file.kind === 'poa'));
 	const hccFiles = newestFirst(files.filter((file) => file.kind === 'hcc'));
 	const hcc = hccFiles.find((file) => file.origin === 'official') ?? hccFiles[0];
-	const labels = files.find((file) => file.kind === 'hcc-labels')?.labels;
-	const drops = files.find((file) => file.kind === 'hcc-hierarchies')?.drops;
+	// They say something of categories; without those they are of no use.
+	const labels = hcc && files.find((file) => file.kind === 'hcc-labels')?.labels;
+	const drops = hcc && files.find((file) => file.kind === 'hcc-hierarchies')?.drops;
 	const hcpcs = files
 		.filter((file) => file.kind === 'hcpcs')
 		.filter((file) => file.hcpcs.modifiers.length > 0)

@@ -17,6 +17,8 @@ export interface ToldContent {
 	title: string;
 	edition: string;
 	release: string;
+	/** The release is the year's first: of which month it is nothing says. */
+	monthUnknown?: true;
 	origin: string;
 	held: Held[];
 	/** What is not in it, in one sentence. */
@@ -26,7 +28,13 @@ export interface ToldContent {
 	/** Are the entries named by codes? */
 	isByCode: boolean;
 	/** Against the same thing in use: of the same edition, else the newest; null where there is none. */
-	against: { edition: string; release: string; origin: string; changes: PartChanges } | null;
+	against: {
+		edition: string;
+		release: string;
+		monthUnknown?: true;
+		origin: string;
+		changes: PartChanges;
+	} | null;
 }
 
 export interface ToldPart {
@@ -139,7 +147,13 @@ export function tellPart(bytes: Uint8Array, inUse: readonly Uint8Array[], titleO
 			continue;
 		}
 		const against = before &&
-			changes && { edition: before.edition, release: before.release, origin: before.origin, changes };
+			changes && {
+				edition: before.edition,
+				release: before.release,
+				...(before.monthUnknown ? { monthUnknown: before.monthUnknown } : {}),
+				origin: before.origin,
+				changes
+			};
 		told.contents.push({ ...content, against: against ?? null });
 	}
 	return told;

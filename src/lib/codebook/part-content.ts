@@ -17,6 +17,8 @@ export interface PartContent {
 	edition: string;
 	/** First month in force, `2026-10`; of lists by payment year that year. */
 	release: string;
+	/** The release is the year's first: of which month it is nothing says. */
+	monthUnknown?: true;
 	origin: 'official' | 'derived';
 	/** The file it was read from. */
 	source: string;

@@ -6,7 +6,8 @@ import { INDEX_BOOKS } from '../domain/alpha-index';
 import type { AlphaIndex } from './alpha-index';
 import { readAlphaIndex } from './alpha-index-file';
 import { ListsPart } from './lists-part-read';
-import { readPart } from './part-file';
+import { readPart, type ReadPart } from './part-file';
+import { readPcsContent } from './pcs-part-columns';
 import type { ReleaseFile } from './read-release';
 
 function filesOfLists(part: ListsPart): ReleaseFile[] {
@@ -42,8 +43,9 @@ function filesOfLists(part: ListsPart): ReleaseFile[] {
 }
 
 function filesOfIndex(index: AlphaIndex): ReleaseFile[] {
-	return index.books.map(({ book, edition, release, origin, source, headings, letters }): ReleaseFile => {
+	return index.books.map(({ book, edition, release, monthUnknown, origin, source, ...rest }): ReleaseFile => {
 		const [from, to] = index.range(book);
+		const { headings, letters } = rest;
 		const rows = Array.from({ length: to - from }, (_, at) => index.row(from + at));
 		return {
 			kind: 'index',
@@ -51,9 +53,30 @@ function filesOfIndex(index: AlphaIndex): ReleaseFile[] {
 			origin,
 			edition,
 			release,
+			...(monthUnknown ? { monthUnknown } : {}),
 			index: { book, version: undefined, headings, letters, rows }
 		};
 	});
+}
+
+function filesOfPcs(part: ReadPart): ReleaseFile[] {
+	const { tables, terms, termsInfo } = readPcsContent(part);
+	const { edition, origin, source } = part.info;
+	const words = termsInfo ?? { edition, origin, source };
+	// The part names both files, the tables first.
+	const file = termsInfo ? source.slice(0, -`, ${termsInfo.source}`.length) : source;
+	const version = (of: string): string => of.slice(2);
+	const files: ReleaseFile[] = [
+		{ kind: 'pcs-tables', file, origin, tables: { version: version(edition), tables } }
+	];
+	if (terms.length > 0)
+		files.push({
+			kind: 'pcs-definitions',
+			file: words.source,
+			origin: words.origin,
+			definitions: { version: version(words.edition), terms }
+		});
+	return files;
 }
 
 /** What a file is one of: of each, one stands in a part. Undefined for what no such part is made of. */
@@ -63,6 +86,8 @@ function slot(file: ReleaseFile): string | undefined {
 			return file.index.book;
 		case 'hcpcs':
 			return file.hcpcs.modifiers.length > 0 ? 'modifiers' : undefined;
+		case 'pcs-tables':
+		case 'pcs-definitions':
 		case 'poa':
 		case 'hcc':
 		case 'hcc-labels':
@@ -74,12 +99,13 @@ function slot(file: ReleaseFile): string | undefined {
 }
 
 const LISTS = ['poa', 'hcc', 'hcc-labels', 'hcc-hierarchies', 'modifiers'];
+const PCS = ['pcs-tables', 'pcs-definitions'];
 const BOOKS: readonly string[] = INDEX_BOOKS.filter((book) => book !== 'pcs');
 
 /**
  * @param pile files that were read
  * @param inUse parts in use, unpacked; of several of one name the newest first
- * @returns lists and books of an index that the pile has not, out of the parts that it would make anew
+ * @returns lists, books of an index, tables and definitions that the pile has not, out of the parts that it would make anew
  * @throws RangeError when one of the parts is damaged
  */
 export function carried(pile: readonly ReleaseFile[], inUse: readonly Uint8Array[]): ReleaseFile[] {
@@ -95,5 +121,7 @@ export function carried(pile: readonly ReleaseFile[], inUse: readonly Uint8Array
 	if (lists) files.push(...filesOfLists(new ListsPart(lists)).filter(isMissing));
 	const books = BOOKS.some((book) => here.has(book)) && newest('alpha-index');
 	if (books) files.push(...filesOfIndex(readAlphaIndex(readPart(books))).filter(isMissing));
+	const tables = PCS.some((kind) => here.has(kind)) && newest('pcs-tables');
+	if (tables) files.push(...filesOfPcs(readPart(tables)).filter(isMissing));
 	return files;
 }

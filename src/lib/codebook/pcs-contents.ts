@@ -1,4 +1,5 @@
 /** What the ICD-10-PCS tables hold: every code that their rows allow, and the definitions of values. */
+import { releaseOf } from './content-editions';
 import { CONTENT_TITLES } from './content-titles';
 import { held, note, type PartContent } from './part-content';
 import type { ReadPart } from './part-file';
@@ -6,7 +7,7 @@ import { readPcsContent } from './pcs-part-columns';
 
 /** @throws RangeError when a column is missing or damaged */
 export function pcsContents(part: ReadPart): PartContent[] {
-	const { tables, terms } = readPcsContent(part);
+	const { tables, terms, termsInfo } = readPcsContent(part);
 	const codes: PartContent['entries'] = new Map();
 	let rows = 0;
 	for (const { id, operation, rows: own } of tables.values()) {
@@ -46,6 +47,7 @@ export function pcsContents(part: ReadPart): PartContent[] {
 	contents.push({
 		title: CONTENT_TITLES['pcs-definitions'],
 		...from,
+		...(termsInfo ? { ...termsInfo, release: releaseOf(termsInfo.edition) } : {}),
 		held: [held(values, 'value'), held(terms.length, 'group')],
 		entry: ['value', 'values'],
 		isByCode: false,

@@ -25,12 +25,15 @@ export class PcsBook {
 	readonly tables: ReadonlyMap<string, PcsTable>;
 	/** Newest list first. */
 	readonly patches: readonly PcsPatch[];
+	/** The edition of the definitions: they may be older than the tables. */
+	readonly definitions: string | undefined;
 	private readonly terms: PcsTerms;
 	private readonly byPrefix = new Map<string, PcsTable[]>();
 
-	constructor({ tables, terms, patches }: PcsContent) {
+	constructor({ tables, terms, termsInfo, patches }: PcsContent) {
 		this.tables = tables;
 		this.patches = [...patches].sort((a, b) => (a.release < b.release ? 1 : -1));
+		this.definitions = termsInfo?.edition;
 		this.terms = new PcsTerms(terms);
 	}
 

@@ -6,7 +6,7 @@ import { varints, VarintReader } from './byte-stream';
 import type { PcsRow, PcsTable } from './official';
 import type { ReadPart } from './part-file';
 import type { PcsTerm } from './pcs-definitions-file';
-import type { PcsContent, PcsPatch } from './pcs-part';
+import type { PcsContent, PcsPatch, PcsTermsInfo } from './pcs-part';
 
 type Labels = Map<string, string>;
 type StoredTerm = [string, number, string[], string, string, string[]];
@@ -57,7 +57,12 @@ function storedPatch({ edition, release, origin, source, added, removed }: PcsPa
 }
 
 /** @returns the columns of the part, for `writePart` */
-export function pcsColumns({ tables, terms, patches }: PcsContent): Record<string, string | Uint8Array> {
+export function pcsColumns({
+	tables,
+	terms,
+	termsInfo,
+	patches
+}: PcsContent): Record<string, string | Uint8Array> {
 	const heads: string[] = [];
 	const names = new Numbered();
 	const nameOf: number[] = [];
@@ -89,6 +94,7 @@ export function pcsColumns({ tables, terms, patches }: PcsContent): Record<strin
 		columns[`rows${axis + 4}`] = halves(rows[axis] ?? []);
 	}
 	columns['terms'] = JSON.stringify(terms.map(storedTerm));
+	if (termsInfo) columns['termsInfo'] = JSON.stringify(termsInfo);
 	columns['patches'] = JSON.stringify(patches.map(storedPatch));
 	return columns;
 }
@@ -163,6 +169,7 @@ export function readPcsContent(part: ReadPart): PcsContent {
 	try {
 		return {
 			tables: readTables(part),
+			...(part.has('termsInfo') ? { termsInfo: JSON.parse(part.text('termsInfo')) as PcsTermsInfo } : {}),
 			terms: (JSON.parse(part.text('terms')) as StoredTerm[]).map(readTerm),
 			patches: (JSON.parse(part.text('patches')) as StoredPatch[]).map(readPatch)
 		};

@@ -38,5 +38,13 @@ export function explainCode(book: PcsBook, text: string): PcsExplained {
 		const has = listHas(patch, code, inTables);
 		return { edition, release, origin, has, differs: has !== inTables };
 	});
-	return { code, axes, inTables, lists, ...(title === undefined ? {} : { title }) };
+	const { definitions } = book;
+	return {
+		code,
+		axes,
+		inTables,
+		lists,
+		...(definitions === undefined ? {} : { definitions }),
+		...(title === undefined ? {} : { title })
+	};
 }

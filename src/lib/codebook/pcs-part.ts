@@ -23,11 +23,21 @@ export interface PcsPatch {
 	removed: Set<string>;
 }
 
+/** Where the definitions are from: they may be of another release than the tables. */
+export interface PcsTermsInfo {
+	/** `FY2026` */
+	edition: string;
+	origin: PartInfo['origin'];
+	source: string;
+}
+
 /** All that the part holds. */
 export interface PcsContent {
 	/** By their first three characters, in their order. */
 	tables: Map<string, PcsTable>;
 	terms: PcsTerm[];
+	/** Missing where there are none, and in parts of older releases of the app. */
+	termsInfo?: PcsTermsInfo;
 	/** Newest list first. */
 	patches: PcsPatch[];
 }
@@ -88,6 +98,15 @@ export const pcsTablesPart: PartBuilder = (files, sets) => {
 	return writePcsPart(info, {
 		tables: new Map([...tables].sort(([a], [b]) => (a < b ? -1 : 1))),
 		terms: words?.definitions.terms ?? [],
+		...(words
+			? {
+					termsInfo: {
+						edition: `FY${words.definitions.version}`,
+						origin: words.origin,
+						source: words.file
+					}
+				}
+			: {}),
 		patches: lists.map((set) => patchFor(set, tables))
 	});
 };

@@ -5,12 +5,14 @@ import { CAPS, type Caps } from './caps';
 import { parseGuidelines, type GuidelinesText } from './guidelines-text';
 import { parseHccHierarchies, parseHccLabels, parseHccMapping, type HccMap } from './hcc-file';
 import { parseHcpcsCsv, parseHcpcsText, type HcpcsFile } from './hcpcs-file';
+import { hcpcsRelease, type HcpcsRelease } from './hcpcs-release';
 import { ImportError } from './import-error';
-import { indexRelease, type IndexFile } from './index-file';
+import { indexRelease, type IndexFile, type IndexRelease } from './index-file';
 import { parseIndexCsv } from './index-file-csv';
 import { parseIndexXml } from './index-file-xml';
 import { knownRelease, LAST_LETTERS, LEAST_ROWS, leastBillable, yearInName } from './known-releases';
 import { parseOrderFile, parsePcsList } from './order-file';
+import { isPdf } from './pdf-check';
 import { parsePcsDefinitions, type PcsDefinitions } from './pcs-definitions-file';
 import { parsePcsIndex } from './pcs-index-file';
 import { parsePcsTables, type PcsTables } from './pcs-tables-file';
@@ -32,8 +34,8 @@ export type ReleaseFile = { file: string; origin: 'official' | 'derived' } & (
 	| { kind: 'tabular'; tabular: Tabular }
 	| { kind: 'pcs-tables'; tables: PcsTables }
 	| { kind: 'pcs-definitions'; definitions: PcsDefinitions }
-	| { kind: 'index'; index: IndexFile; edition: string; release: string }
-	| { kind: 'hcpcs'; hcpcs: HcpcsFile; year: number | undefined }
+	| ({ kind: 'index'; index: IndexFile } & IndexRelease)
+	| ({ kind: 'hcpcs'; hcpcs: HcpcsFile } & HcpcsRelease)
 	| { kind: 'poa'; edition: string; codes: string[] }
 	| { kind: 'hcc'; edition: string; map: HccMap }
 	| { kind: 'hcc-labels'; labels: Map<number, string> }
@@ -78,8 +80,15 @@ function codes(file: string, system: 'icd10cm' | 'icd10pcs', rows: CodeRow[]): U
 	return { file, kind: system, rows, ...nameRelease(file, system, rows) };
 }
 
-function index(file: string, named: string, read: IndexFile): Unmarked {
-	return { file, kind: 'index', index: read, ...indexRelease(named, read) };
+function index(file: string, outer: string, read: IndexFile): Unmarked {
+	return { file, kind: 'index', index: read, ...indexRelease(bothNames(file, outer), read) };
+}
+
+/** The file and what it came in: a year or a month is looked for in the first, then in the second. */
+const bothNames = (file: string, outer: string): string => (outer === file ? file : `${file} (${outer})`);
+
+function hcpcs(file: string, outer: string, read: HcpcsFile): Unmarked {
+	return { file, kind: 'hcpcs', hcpcs: read, ...hcpcsRelease(bothNames(file, outer), read.latest) };
 }
 
 /** `CMS_2026_x.zip/icd10cm_order_2026.txt` for messages; the year is looked for in both names, inner first. */
@@ -99,15 +108,15 @@ function parse(file: string, kind: FileKind, text: string, outer: string): Unmar
 		case 'icd10pcs-definitions':
 			return { file, kind: 'pcs-definitions', definitions: parsePcsDefinitions(file, text) };
 		case 'icd10cm-index':
-			return index(file, named, parseIndexXml(file, text));
+			return index(file, outer, parseIndexXml(file, text));
 		case 'icd10cm-index-csv':
-			return index(file, named, parseIndexCsv(file, text));
+			return index(file, outer, parseIndexCsv(file, text));
 		case 'icd10pcs-index':
-			return index(file, named, parsePcsIndex(file, text));
+			return index(file, outer, parsePcsIndex(file, text));
 		case 'hcpcs-text':
-			return { file, kind: 'hcpcs', hcpcs: parseHcpcsText(file, text), year: yearInName(named) };
+			return hcpcs(file, outer, parseHcpcsText(file, text));
 		case 'hcpcs-csv':
-			return { file, kind: 'hcpcs', hcpcs: parseHcpcsCsv(file, text), year: yearInName(named) };
+			return hcpcs(file, outer, parseHcpcsCsv(file, text));
 		case 'poa-exempt': {
 			const list = parsePoaList(file, text);
 			// The list of additions looks the same; it is short.
@@ -161,6 +170,28 @@ function fullest(files: ReleaseFile[]): ReleaseFile[] {
 	return files.filter((file) => file.kind !== 'hcpcs' || size(file) === most);
 }
 
+/** A file out of a zip. */
+export interface NamedBytes {
+	name: string;
+	bytes: Uint8Array;
+}
+
+/** What a file holds that was handed in, as far as it can be read without a reader of PDFs. */
+export interface OpenedRelease {
+	found: ReleaseFile[];
+	/** PDFs in a zip that may be the Guidelines: those that are named so, or any where there is nothing else. */
+	pdfs: NamedBytes[];
+	/** Why nothing was found, where that is so. */
+	nothing?: ImportError;
+}
+
+/**
+ * Official zips hold the same things as PDFs, too, and other Guidelines; only where nothing else is known are all
+ * worth a look.
+ */
+const isGuidelinesPdf = (head: Uint8Array, name: string): boolean =>
+	/guideline/i.test(name) && !/pcs/i.test(name) && isPdf(head);
+
 /**
  * Reads any official file, or a zip or gzip of some, and recognises each by its content.
  * @param name for messages, and as a hint to the year of a release that is newer than the app
@@ -174,12 +205,25 @@ export function readRelease(
 	caps: Caps = CAPS,
 	watch?: (packed: number) => void
 ): ReleaseFile[] {
+	const { found, nothing } = openRelease(name, bytes, caps, watch);
+	if (nothing) throw nothing;
+	return found;
+}
+
+/** The same, with the PDFs that a zip has inside. @throws ImportError as above, but for what is no release */
+export function openRelease(
+	name: string,
+	bytes: Uint8Array,
+	caps: Caps = CAPS,
+	watch?: (packed: number) => void
+): OpenedRelease {
 	if (bytes.length === 0) throw new ImportError('truncated', `${name} is empty.`);
 	if (bytes.length > caps.packed)
 		throw new ImportError('too-large', `${name} is larger than any official release, so it was not read.`);
 	const want = (head: Uint8Array): boolean => sniff(head) !== undefined;
-	let texts: { name: string; bytes: Uint8Array }[];
-	if (isZip(bytes)) texts = readZip(name, bytes, want, caps, watch);
+	let texts: NamedBytes[];
+	if (isZip(bytes))
+		texts = readZip(name, bytes, (head, file) => want(head) || isGuidelinesPdf(head, file), caps, watch);
 	else if (isGzip(bytes)) {
 		const content = readGzip(name, bytes, want, caps, watch);
 		texts = content ? [{ name, bytes: content }] : [];
@@ -194,16 +238,23 @@ export function readRelease(
 		const file = parse(text.name, kind, decodeText(text.bytes), name);
 		if (file) found.push({ ...file, origin: originOf(kind, text.bytes, bytes) });
 	}
-	if (found.length > 0) return fullest(found);
+	const pdfs = texts.filter((text) => isPdf(text.bytes));
+	if (found.length > 0) return { found: fullest(found), pdfs };
+	const nothing = nothingIn(name, seen);
+	const isAll = pdfs.length > 0 || seen.size > 0 || !isZip(bytes);
+	return { found, pdfs: isAll ? pdfs : readZip(name, bytes, isPdf, caps), nothing };
+}
+
+function nothingIn(name: string, seen: ReadonlySet<FileKind>): ImportError {
 	if (seen.has('icd10cm-codes'))
-		throw new ImportError(
+		return new ImportError(
 			'not-a-release',
 			`${name} is the list without headers; please give the order file.`
 		);
 	if (seen.size > 0)
-		throw new ImportError(
+		return new ImportError(
 			'not-a-release',
 			`${name} is an official file, but holds no code set (an addendum).`
 		);
-	throw new ImportError('unknown', `${name} is not a code-set file that CodeRounds knows.`);
+	return new ImportError('unknown', `${name} is not a code-set file that CodeRounds knows.`);
 }

@@ -67,14 +67,14 @@ function packedBytes(name: string, bytes: Uint8Array, entry: Entry): Uint8Array 
 /**
  * The files of a zip that are wanted, in the order of the zip. Of a zip inside it, as CMS publishes the model
  * software, the files too; not of one deeper.
- * @param want looks at an entry's first bytes; entries it refuses are not unpacked further
+ * @param want looks at an entry's first bytes and its name; entries it refuses are not unpacked further
  * @param watch hears of packed bytes as they are done
  * @throws ImportError when the zip is truncated, damaged, encrypted, or unpacks beyond the caps
  */
 export function readZip(
 	name: string,
 	bytes: Uint8Array,
-	want: (head: Uint8Array) => boolean,
+	want: (head: Uint8Array, name: string) => boolean,
 	caps: Caps = CAPS,
 	watch?: (packed: number) => void
 ): { name: string; bytes: Uint8Array }[] {
@@ -82,7 +82,7 @@ export function readZip(
 }
 
 interface Reading {
-	want: (head: Uint8Array) => boolean;
+	want: (head: Uint8Array, name: string) => boolean;
 	caps: Caps;
 	/** One for all that comes out of a file, however it is packed. */
 	budget: Budget;
@@ -100,7 +100,7 @@ function filesIn(name: string, bytes: Uint8Array, reading: Reading): { name: str
 		const inside = `${entry.name} in ${name}`;
 		// Workbooks are zips as well; only what is named so is looked into.
 		const isInner = isOuter && /\.zip$/i.test(entry.name);
-		const want = isInner ? isZip : reading.want;
+		const want = isInner ? isZip : (head: Uint8Array): boolean => reading.want(head, entry.name);
 		let content: Uint8Array | undefined;
 		if (entry.method === 0) {
 			budget.take(packed.length, packed.length, packed.length);

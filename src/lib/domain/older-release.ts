@@ -1,7 +1,7 @@
 /** Where a code or its title is from, when that is not the release that its set is named by. */
 
 export interface OlderRelease {
-	/** Year of the list that the code stands in, `2022`; `undated` where its file does not say. */
+	/** Year of the list that the code stands in, `2022`; of the set's own year its quarter, `2026-Q1`; `undated`. */
 	list?: string;
 	/** The same of its title, where that is from yet another list. */
 	title?: string;

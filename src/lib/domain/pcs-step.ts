@@ -77,6 +77,8 @@ export interface PcsExplained {
 	inTables: boolean;
 	/** Newest first. Empty for less than seven characters. */
 	lists: PcsListed[];
+	/** The edition of the definitions; missing where that is not known or there are none. */
+	definitions?: string;
 	/** Where the code is newer than the tables. Titles of the others stand in the list of codes. */
 	title?: string;
 }

@@ -52,14 +52,22 @@ export function count(number: number): string {
 	return number.toLocaleString('en-US');
 }
 
+/** How files of tools begin, and what each tool does. */
+const TOOLS: readonly (readonly [string, string])[] = [
+	['fsrs_browser', 'Fitting of your memory'],
+	['sql-wasm', 'Reading and writing of Anki decks'],
+	['pdf-reader', 'Reading of PDFs']
+];
+
 /**
  * A file of the library as people name it: `/codesets/tabular-2026-10.5e26baa4.bin` → "Tabular List with notes,
- * October 2026". A pack is named by its topic.
+ * October 2026". A pack is named by its topic, a tool by what it does.
  */
 export function fileName(url: string): string {
-	if (url.endsWith('.wasm')) return 'Fitting of your memory';
-	if (url.includes('/pdf-reader-')) return 'Reading of PDFs';
-	const name = (url.split('/').at(-1) ?? url).replace(/\.[0-9a-f]{8}\.\w+$/, '');
+	const file = url.split('/').at(-1) ?? url;
+	const tool = TOOLS.find(([begins]) => file.startsWith(begins));
+	if (tool) return tool[1];
+	const name = file.replace(/\.[\w-]{8}\.\w+$/, '');
 	const [, kind, release] = /^(.+)-(\d{4}(?:-(?:\d\d|Q\d))?)$/.exec(name) ?? [];
 	return kind === undefined || release === undefined ? name : `${setName(kind)}, ${releaseName(release)}`;
 }

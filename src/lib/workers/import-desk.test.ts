@@ -51,19 +51,23 @@ describe('a release that is handed in', () => {
 	it('becomes a compact set; D codes are counted and left out', async () => {
 		const { sets, used, refused } = await reading({ files: [file('january-2028.zip', HCPCS_2028)] });
 		expect(sets).toMatchObject([
-			{ system: 'hcpcs', edition: '2028', billable: 2, checked: null, leftOut: 1, against: null }
+			{ system: 'hcpcs', edition: '2028-Q1', billable: 2, checked: null, leftOut: 1, against: null }
 		]);
 		expect(used).toMatchObject([{ name: 'january-2028.zip', kinds: ['hcpcs'] }]);
 		expect(refused).toEqual([]);
 		const set = decodeCodeSet(await gunzip(new Uint8Array(sets[0]?.bytes ?? new ArrayBuffer(0))));
 		expect([set.info.edition, set.title(set.find('E0602'))]).toEqual([
-			'2028',
+			'2028-Q1',
 			'Breast pump, manual, any type'
 		]);
 	});
 
 	it.each([
-		['the same edition', [stored('2028', '2028', { E0601: 'x' }), stored('2027', '2027', {})], '2028'],
+		[
+			'the same edition',
+			[stored('2028-Q1', '2028-Q1', { E0601: 'x' }), stored('2027', '2027', {})],
+			'2028-Q1'
+		],
 		['else the newest', [stored('2026', '2026', {}), stored('2027', '2027', { E0601: 'x' })], '2027'],
 		['no starter', [stored('starter', '2028', {})], undefined]
 	])('is compared with the set in use: %s', async (_, installed, edition) => {
@@ -116,13 +120,50 @@ describe('a release that is handed in', () => {
 		expect(new Set(told).size).toBeGreaterThan(6);
 	});
 
+	it.each<[string, string, string, string, Record<string, string | undefined>]>([
+		['a later quarter, by its name', 'july-2026.csv', '2026-Q2', '2026-Q3', { E0601: '-', H0001: '2026-Q2', S0093: '2022' }],
+		['the year alone, which may be any quarter', 'hcpcs-2026.csv', '2026-Q2', '2026', { E0601: '-', H0001: '2026-Q2', S0093: '2022' }],
+		['the next year', 'hcpcs-2027.csv', '2026-Q2', '2027', { E0601: '-', H0001: '2026', S0093: '2022' }],
+		['an earlier quarter, which takes nothing from a later one', 'january-2026.csv', '2026-Q2', '2026-Q1', { E0601: '-' }],
+		['a year before', 'hcpcs-2025.csv', '2026-Q2', '2025', { E0601: '-' }]
+	])('HCPCS without its H and S codes, beside a set in use that has them: %s', async (_, name, release, edition, lists) => {
+		const info = { system: 'hcpcs', edition: release, release, origin: 'derived', source: 'x' } as const;
+		const inUse = buildCodeSet(info, [
+			{ code: 'E0601', title: 'Airway', billable: true },
+			{ code: 'H0001', title: 'Assessment', billable: true },
+			{ code: 'S0093', title: 'Morphine', billable: true, older: { list: '2022' } }
+		]);
+		const { sets } = await reading({
+			files: [file(name, strToU8('hcpcs,short_descriptor\nE0601,Cont airway\n'))],
+			installed: [new Uint8Array(gzipSync(encodeCodeSet(inUse))).buffer]
+		});
+		expect(sets.map((set) => set.edition)).toEqual([edition]);
+		const set = decodeCodeSet(await gunzip(new Uint8Array(sets[0]?.bytes ?? new ArrayBuffer(0))));
+		const found = Array.from({ length: set.size }, (_, at) => [set.code(at), set.older(at)?.list ?? '-']);
+		expect(Object.fromEntries(found)).toEqual(lists);
+	}); // prettier-ignore
+
+	it('of HCPCS that is older than one that was added stays out, and it is said', async () => {
+		const first = await reading({ files: [file('january-2028.zip', HCPCS_2028)] });
+		const { sets, same, remarks } = await reading({
+			files: [file('hcpcs-2026.csv', strToU8('hcpcs,short_descriptor\nE0601,Cont airway\n'))],
+			kept: [file('january-2028.zip', HCPCS_2028)],
+			installed: first.sets.map(({ bytes }) => bytes)
+		});
+		expect([sets.map(({ isSame }) => isSame), same, remarks]).toEqual([
+			[true],
+			[],
+			['hcpcs-2026.csv holds HCPCS Level II 2026, older than the 2028-Q1 in use, which stays.']
+		]);
+	});
+
 	it('a kept file of other codes is joined, as the build joins them', async () => {
 		const older = zipSync({ 'HCPC2026_ANWEB.txt': strToU8(hcpcs('H0001', 'Alcohol and drug assessment')) });
 		const { sets, used } = await reading({
 			files: [file('january-2028.zip', HCPCS_2028)],
 			kept: [file('hcpcs-2026.zip', older)]
 		});
-		expect(sets).toMatchObject([{ edition: '2028', billable: 3 }]);
+		expect(sets).toMatchObject([{ edition: '2028-Q1', billable: 3 }]);
 		expect(used).toHaveLength(1);
 	});
 });
@@ -146,6 +187,58 @@ describe('the Guidelines as a PDF', () => {
 		]);
 		expect(used).toMatchObject([{ name: 'guidelines.pdf', kinds: ['guidelines'] }]);
 		expect(refused).toMatchObject([{ name: 'letter.pdf' }]);
+	});
+});
+
+describe('PDFs inside a zip', () => {
+	const pdfReader = new URL('./pdf-reader.ts', import.meta.url).href;
+	const zip = (...files: [string, Uint8Array][]): HandedFile =>
+		file('download.zip', zipSync(Object.fromEntries(files)));
+	const [guidelines, letter, cut] = [
+		textPdf(EXCERPT),
+		textPdf(['Dear Sir']),
+		textPdf(EXCERPT).subarray(0, 900)
+	];
+	const codes: [string, Uint8Array] = ['HCPC2028_JAN.txt', strToU8(hcpcs('E0601', 'Airway'))];
+	const FOUND = 'guidelines FY2031';
+
+	it.each<[string, HandedFile, string[], string | null]>([
+		['the Guidelines alone are read', zip(['ICD-10-CM Guidelines FY 2031.pdf', guidelines]), [FOUND], null],
+		['under any name, where there is nothing else', zip(['x.pdf', letter], ['y.pdf', guidelines]), [FOUND], null],
+		['in a zip of the zip', zip(['inner.zip', zipSync({ 'a/Guidelines.pdf': guidelines })]), [FOUND], null],
+		['beside codes, where they are named so', zip(codes, ['Guidelines.pdf', guidelines]), [FOUND, 'hcpcs'], null],
+		['another PDF beside codes is passed over', zip(codes, ['x.pdf', guidelines]), ['hcpcs'], null],
+		['that is named so and is none, beside codes', zip(codes, ['Guidelines.pdf', letter]), ['hcpcs'], null],
+		['that is damaged, beside codes, is told', zip(codes, ['Guidelines.pdf', cut]), ['hcpcs'], 'Guidelines.pdf is a PDF that is cut off'],
+		['that is damaged, alone', zip(['Guidelines.pdf', cut]), [], 'Guidelines.pdf is a PDF that is cut off'],
+		['that are others', zip(['x.pdf', letter]), [], 'x.pdf is a PDF that CodeRounds does not know'],
+		['of which only the fourth would be the Guidelines', zip(...['a', 'b', 'c'].map((name): [string, Uint8Array] => [name, letter]), ['d', guidelines]), [], 'a is a PDF that CodeRounds does not know']
+	])('%s', async (_, handed, expected, says) => {
+		const { parts, sets, refused } = await reading({ files: [handed], pdfReader });
+		const found = [...parts.map(({ part, edition }) => (part === 'guidelines' ? `${part} ${edition}` : part)), ...sets.map(({ system }) => system)];
+		expect(found).toEqual(expected);
+		expect(refused.map(({ sentence }) => sentence)).toEqual(says === null ? [] : [expect.stringContaining(says)]);
+	}); // prettier-ignore
+
+	it('are not read again when the zip is read beside another file', async () => {
+		const kept = { ...zip(codes, ['Guidelines.pdf', guidelines]), kinds: ['hcpcs', 'guidelines'] };
+		const more = file('hcpcs-2029.csv', strToU8('hcpcs,short_descriptor\nA0021,Outside\n'));
+		const { parts, sets } = await reading({ files: [more], kept: [kept], pdfReader });
+		expect([parts.map(({ part }) => part), sets.map(({ billable }) => billable)]).toEqual([[], [2]]);
+	});
+
+	it('say with each page that the next one comes soon, and at the end that it need not', async () => {
+		const asked = {
+			files: [zip(['Guidelines.pdf', guidelines])],
+			kept: [],
+			installed: [],
+			parts: [],
+			pdfReader
+		};
+		const told: (number | undefined)[] = [];
+		await importReleases(asked, ({ within }) => told.push(within));
+		expect(told.filter((within) => within !== undefined)).toEqual([20, 20, 20]);
+		expect(told.at(-1)).toBeUndefined();
 	});
 });
 
@@ -187,33 +280,88 @@ describe('parts of the book', () => {
 	});
 
 	it('that would take something away are not made, and it is said', async () => {
-		const xml = (root: string, body: string): Uint8Array =>
-			strToU8(`<?xml version="1.0"?><${root}><version>2026</version>${body}</${root}>`);
+		const tabular = (notes: number): HandedFile =>
+			file(
+				'tabular.xml',
+				strToU8(
+					`<ICD10CM.tabular><version>2027</version><chapter><name>1</name><desc>x (A00-B99)</desc><section id="A00-A09"><desc>y</desc><diag><name>A00</name><desc>Cholera</desc><includes>${Array.from({ length: notes }, (_, n) => `<note>kind ${(n * 7919 ** 3).toString(36)}</note>`).join('')}</includes></diag></section></chapter></ICD10CM.tabular>`
+				)
+			);
+		const before = await reading({ files: [tabular(500)] });
+		const cut = await reading({
+			files: [tabular(2)],
+			parts: before.parts.map(({ bytes }) => bytes.slice(0))
+		});
+		expect(cut.parts).toEqual([]);
+		expect(cut.smaller[0]?.sentence).toContain('would take most of what is there out of the book');
+	});
+
+	describe('of ICD-10-PCS', () => {
+		const xml = (root: string, year: number, body: string): Uint8Array =>
+			strToU8(`<?xml version="1.0"?><${root}><version>${year}</version>${body}</${root}>`);
 		const axis = (pos: number, values: string): string =>
 			`<axis pos="${pos}"><title>Axis</title>${[...values].map((value) => `<label code="${value}">x</label>`).join('')}</axis>`;
-		const tables = (last: string): Uint8Array =>
-			xml(
-				'ICD10PCS.tabular',
-				`<pcsTable>${axis(1, '0')}${axis(2, 'F')}${axis(3, 'T')}<pcsRow>${axis(4, '4')}${axis(5, '0')}${axis(6, 'Z')}${axis(7, last)}</pcsRow></pcsTable>`
-			);
-		const words = xml(
-			'ICD10PCS.definitions',
-			'<section code="0"><axis pos="3"><terms><title>Resection</title><definition>All of it</definition></terms></axis></section>'
-		);
-		const both = await reading({ files: [file('tables.xml', tables('Z')), file('definitions.xml', words)] });
-		const alone = await reading({
-			files: [file('tables.xml', tables('ZX'))],
-			parts: both.parts.map(({ bytes }) => bytes.slice(0))
+		const tables = (year: number, last: string): HandedFile => {
+			const body = `<pcsTable>${axis(1, '0')}${axis(2, 'F')}${axis(3, 'T')}<pcsRow>${axis(4, '4')}${axis(5, '0')}${axis(6, 'Z')}${axis(7, last)}</pcsRow></pcsTable>`;
+			return file('tables.xml', xml('ICD10PCS.tabular', year, body));
+		};
+		const words = (year: number, means: string): HandedFile => {
+			const body = `<section code="0"><axis pos="3"><terms><title>Resection</title><definition>${means}</definition></terms></axis></section>`;
+			return file('definitions.xml', xml('ICD10PCS.definitions', year, body));
+		};
+		const told = ({ parts, remarks, smaller }: ImportOutcome): unknown[] => [
+			...parts.map(({ edition, from, told: { contents, unchanged } }) => [
+				edition,
+				from,
+				contents.map((one) => `${one.title} ${one.edition}`),
+				unchanged
+			]),
+			...remarks,
+			...smaller
+		];
+		const [TABLES, WORDS] = ['ICD-10-PCS tables', 'ICD-10-PCS definitions'];
+
+		it.each<[string, HandedFile, unknown[]]>([
+			['tables alone keep the definitions', tables(2026, 'ZX'), [['FY2026', 'tables.xml, definitions.xml', [`${TABLES} FY2026`], [`${WORDS} FY2026`]]]],
+			['tables of the next year alone keep the definitions, which say their own year', tables(2027, 'ZX'), [['FY2027', 'tables.xml, definitions.xml', [`${TABLES} FY2027`], [`${WORDS} FY2026`]]]],
+			['definitions alone keep the tables', words(2027, 'All of a body part'), [['FY2026', 'tables.xml, definitions.xml', [`${WORDS} FY2027`], [`${TABLES} FY2026`]]]]
+		])('%s', async (_, alone, expected) => {
+			const both = await reading({ files: [tables(2026, 'Z'), words(2026, 'All of it')] });
+			const parts = both.parts.map(({ bytes }) => bytes.slice(0));
+			expect(told(await reading({ files: [alone], parts }))).toEqual(expected);
+		}); // prettier-ignore
+
+		it('definitions without any tables say what to pick with them', async () => {
+			expect(told(await reading({ files: [words(2027, 'All of it')] }))).toEqual([
+				'definitions.xml holds definitions of ICD-10-PCS values, and the book has not the tables that they belong to (the zip “ICD-10-PCS Code Tables and Index”) yet: please pick both together.'
+			]);
 		});
-		expect(alone.parts).toEqual([]);
-		expect(alone.smaller[0]?.sentence).toContain('would take the definitions of values out of the book');
-		// With the file that was added before, nothing is missing.
-		const joined = await reading({
-			files: [file('tables.xml', tables('ZX'))],
-			kept: [file('definitions.xml', words)],
-			parts: both.parts.map(({ bytes }) => bytes.slice(0))
-		});
-		expect([joined.parts.length, joined.smaller.length]).toEqual([1, 0]);
+	});
+
+	it('labels of payment categories are joined to those in use, or say what to pick with them', async () => {
+		const labels = file('labels.csv', strToU8('cc,label,model_domain\nHCC37,Diabetes,CMS-HCC\n'));
+		const alone = await reading({ files: [labels] });
+		expect([alone.parts, alone.remarks]).toEqual([
+			[],
+			[
+				'labels.csv holds labels or hierarchies of payment categories, and the book has not the mapping of diagnoses to them (the zip “ICD-10-CM Mappings”) yet: please pick both together.'
+			]
+		]);
+		const besidePoa = await reading({ files: [file('POAexemptCodesFY26.txt', poa(21_000))] });
+		const partsOf = ({ parts }: ImportOutcome) => parts.map(({ bytes }) => bytes.slice(0));
+		const still = await reading({ files: [labels], parts: partsOf(besidePoa) });
+		expect([still.parts, still.remarks]).toEqual([[], alone.remarks]);
+		const before = await reading({ files: [file('hcc_2026.csv', mapping)] });
+		const joined = await reading({ files: [labels], parts: partsOf(before) });
+		expect(joined.parts.map(({ told }) => told.contents.map(({ title }) => title))).toEqual([
+			['CMS-HCC V28 labels and hierarchies']
+		]);
+		const again = await reading({ files: [labels], parts: partsOf(joined) });
+		expect([again.parts, again.same, again.remarks]).toEqual([
+			[],
+			['CMS-HCC V28 labels and hierarchies'],
+			[]
+		]);
 	});
 
 	it('of the same year or the next keep the modifiers of the list before', async () => {
@@ -273,7 +421,10 @@ describe('a file that brings nothing', () => {
 			files: [file('january-2028 (1).zip', HCPCS_2028)],
 			installed: first.sets.map(({ bytes }) => bytes)
 		});
-		expect([again.sets.map(({ isSame }) => isSame), again.same]).toEqual([[true], ['HCPCS Level II 2028']]);
+		expect([again.sets.map(({ isSame }) => isSame), again.same]).toEqual([
+			[true],
+			['HCPCS Level II 2028-Q1']
+		]);
 		expect(first.sets.map(({ isSame }) => isSame)).toEqual([false]);
 	});
 
@@ -304,6 +455,42 @@ describe('a file that brings nothing', () => {
 				told: { contents: [{ against: { edition: 'FY2027', changes: { revised: { count: 1 } } } }] }
 			}
 		]);
+	});
+
+	it('the Table of Drugs alone, under a name without year and month, does not pass for that of October', async () => {
+		const drugs = (code: string): Uint8Array =>
+			strToU8(
+				`<ICD10CM.index><version>2026</version><indexHeading><head col="1">Substance</head><head col="2">Accidental</head></indexHeading><letter><title>G</title><mainTerm><title>Gold</title><cell col="2">${code}</cell></mainTerm></letter></ICD10CM.index>`
+			);
+		const april = file('icd10cm-drug-April-1-2026.xml', drugs('T45.1X1'));
+		const first = await reading({ files: [april] });
+		const parts = () => first.parts.map(({ bytes }) => bytes.slice(0));
+		const alone = await reading({ files: [file('drug.xml', drugs('T45.1X2'))], parts: parts() });
+		expect(alone.parts[0]?.told.contents).toMatchObject([
+			{
+				edition: 'FY2026',
+				monthUnknown: true,
+				against: { release: '2026-04', changes: { revised: { count: 1 } } }
+			}
+		]);
+		// In use and in the pile again, the month that is known counts; nothing is put in its place.
+		const beside = await reading({
+			files: [file('drug.xml', drugs('T45.1X2'))],
+			kept: [april],
+			parts: parts()
+		});
+		expect([beside.parts, beside.remarks]).toEqual([
+			[],
+			[
+				'drug.xml holds Table of Drugs and Chemicals FY2026, but neither it nor its name says of which month; the one in use says so, and stays.'
+			]
+		]);
+		// Of October, when its name has the year and no other month, as NCHS names it.
+		const october = await reading({
+			files: [file('icd10cm-drug-2026.xml', drugs('T45.1X2'))],
+			parts: parts()
+		});
+		expect(october.parts[0]?.told.contents[0]?.monthUnknown).toBeUndefined();
 	});
 
 	it('a file that is named after another year', async () => {
@@ -342,6 +529,35 @@ describe('official files (needs the official files)', () => {
 			(changes?.added.count ?? 0) + (changes?.becameBillable.count ?? 0)
 		]).toEqual([190, 30]);
 	});
+
+	it('the Guidelines as CMS publishes them, in a zip', async ({ skip }) => {
+		const pdf = officialFile('icd10cm/ICD-10-CM-Guidelines-FY2026-October-2025.pdf');
+		if (!pdf) return skip('needs the official files');
+		const pdfReader = new URL('./pdf-reader.ts', import.meta.url).href;
+		const zip = zipSync({ 'ICD-10-CM-Guidelines-FY2026-October-2025.pdf': new Uint8Array(pdf) });
+		const { parts, refused } = await reading({ files: [file('guidelines.zip', zip)], pdfReader });
+		expect(refused).toEqual([]);
+		expect(parts).toMatchObject([{ part: 'guidelines', edition: 'FY2026', origin: 'official' }]);
+	}, 60_000);
+
+	it('the drug table, the definitions and the labels alone, each under a bare name', async ({ skip }) => {
+		const [drugs, words, labels] = [
+			'icd10cm/icd10cm-drug-April-1-2026.xml',
+			'icd10pcs/icd10pcs_definitions_2026.xml',
+			'hcc/ra_labels_2026_V28.csv'
+		].map((path) => officialFile(path));
+		if (!drugs || !words || !labels) return skip('needs the official files');
+		const { parts, remarks } = await reading({
+			files: [file('drug.xml', drugs), file('definitions.xml', words), file('labels.csv', labels)]
+		});
+		expect(parts.flatMap(({ told }) => told.contents)).toMatchObject([
+			{ title: 'Table of Drugs and Chemicals', edition: 'FY2026', monthUnknown: true }
+		]);
+		expect(remarks).toEqual([
+			expect.stringContaining('labels.csv holds labels'),
+			expect.stringContaining('definitions.xml holds definitions')
+		]);
+	}, 60_000);
 });
 
 /** A worker in this thread, which answers when it is told to. */
@@ -404,6 +620,32 @@ describe('client of the import', () => {
 			expect(worker.ended).toBe(false);
 			const ended = expect(run).rejects.toThrow('took too long');
 			vi.advanceTimersByTime(100_000);
+			await ended;
+			expect(worker.ended).toBe(true);
+		} finally {
+			vi.useRealTimers();
+		}
+	});
+
+	it('one that falls silent within a page of a PDF is ended sooner', async () => {
+		vi.useFakeTimers();
+		try {
+			const worker = new HeldWorker();
+			const client = new ImportClient(() => worker as unknown as Worker);
+			const run = client.run(asked, () => undefined);
+			const tell = (within?: number): void =>
+				worker.answer({ progress: { done: 0.5, doing: 'Reading', ...(within ? { within } : {}) } });
+			tell(20);
+			vi.advanceTimersByTime(15_000);
+			tell(20);
+			vi.advanceTimersByTime(15_000);
+			// The pages are through.
+			tell();
+			vi.advanceTimersByTime(100_000);
+			expect(worker.ended).toBe(false);
+			tell(20);
+			const ended = expect(run).rejects.toThrow('took too long');
+			vi.advanceTimersByTime(21_000);
 			await ended;
 			expect(worker.ended).toBe(true);
 		} finally {

@@ -4,6 +4,7 @@
  */
 import { editionOf, editionsIn, nameAlone } from '../codebook/content-editions';
 import { CONTENT_TITLES } from '../codebook/content-titles';
+import { LABELS, lonelyFiles } from '../codebook/lonely-files';
 import { codeSetsOf } from '../codebook/official-sets';
 import type { CodeSet } from '../codebook/code-set';
 import { decodeCodeSet } from '../codebook/compact-decode';
@@ -11,6 +12,8 @@ import { encodeCodeSet } from '../codebook/compact-encode';
 import { tellPart } from '../codebook/part-changes';
 import type { TitleOf } from '../codebook/part-content';
 import { readPart, type BuiltPart, type PartInfo } from '../codebook/part-file';
+import { hcpcsCarried } from '../codebook/hcpcs-carried';
+import { hcpcsReleaseOf, newestHcpcsFirst } from '../codebook/hcpcs-release';
 import { lostBy } from '../codebook/part-holds';
 import { carried } from '../codebook/part-files';
 import { partsOf } from '../codebook/parts';
@@ -148,6 +151,20 @@ function missing({ info, bytes }: BuiltPart, inUse: readonly Uint8Array[]): Smal
 	return [{ part: info.part, edition: info.edition, sentence }];
 }
 
+/** Files of HCPCS that are older than a set that stays as it is. */
+function olderHcpcs(files: readonly ReleaseFile[], { info }: CodeSet): ReleaseFile[] {
+	const set = hcpcsReleaseOf(info.release);
+	return files.filter((file) => file.kind === 'hcpcs' && newestHcpcsFirst(file, set) > 0);
+}
+
+function olderThan(file: ReleaseFile, inUse: string): string {
+	const held = editionOf(file);
+	const holds = `${nameAlone(file.file)} holds ${held?.title} ${held?.edition}`;
+	if (file.kind === 'index' && file.monthUnknown && held?.edition === inUse)
+		return `${holds}, but neither it nor its name says of which month; the one in use says so, and stays.`;
+	return `${holds}, older than the ${inUse} in use, which stays.`;
+}
+
 /** What new files bring that is in use already, and what is older than that. */
 function passedOver(
 	files: readonly ReleaseFile[],
@@ -158,15 +175,15 @@ function passedOver(
 	const older: string[] = [];
 	const now = built.flatMap(({ bytes }) => editionsIn(bytes));
 	const old = unchanged.flatMap(({ bytes }) => editionsIn(bytes).map(({ title }) => title));
+	// They have no edition of their own.
+	if (old.includes(CONTENT_TITLES.hcc) && files.some(({ kind }) => LABELS.includes(kind)))
+		same.push(CONTENT_TITLES['hcc-labels']);
 	for (const file of files) {
 		const held = editionOf(file);
 		const chosen = now.find(({ title }) => title === held?.title);
 		if (!held || !chosen) continue;
 		const name = `${held.title} ${held.edition}`;
-		if (chosen.release > held.release)
-			older.push(
-				`${nameAlone(file.file)} holds ${name}, older than the ${chosen.edition} in use, which stays.`
-			);
+		if (chosen.release > held.release) older.push(olderThan(file, chosen.edition));
 		else if (old.includes(held.title) && !same.includes(name)) same.push(name);
 	}
 	return { same, older };
@@ -180,23 +197,27 @@ export async function importReleases(
 	asked: AskedImport,
 	report: (progress: ImportProgress) => void
 ): Promise<ImportOutcome> {
-	const { files, used, refused, remarks } = await readAll(asked.files, asked.pdfReader, (done, doing) =>
-		report({ done: done * NEW_FILES, doing })
+	const { files, used, refused, remarks } = await readAll(
+		asked.files,
+		asked.pdfReader,
+		(done, doing, within) =>
+			report({ done: done * NEW_FILES, doing, ...(within === undefined ? {} : { within }) })
 	);
 	if (files.length === 0) return { sets: [], parts: [], smaller: [], same: [], remarks, used, refused };
-	const kept = await readAll(related(asked.kept, files), asked.pdfReader, (done) =>
+	const kept = await readAll(related(asked.kept, files), null, (done) =>
 		report({ done: NEW_FILES + done * (READING - NEW_FILES), doing: 'Reading what was added before' })
 	);
 
 	const inUse: CodeSet[] = [];
 	for (const bytes of asked.installed) inUse.push(decodeCodeSet(await gunzip(new Uint8Array(bytes))));
 	report({ done: READING, doing: 'Making the code sets' });
-	const made = codeSetsOf(pileOf(files, kept.files)).filter((set) => isFrom(files, set));
+	const pile = pileOf(files, kept.files);
+	const made = codeSetsOf([...pile, ...hcpcsCarried(pile, inUse)]).filter((set) => isFrom(files, set));
 	const others = inUse.filter((old) => !made.some((set) => isSame(set, old)));
 	report({ done: 0.75, doing: 'Making the book' });
 	const partsInUse = await Promise.all(asked.parts.map((bytes) => gunzip(new Uint8Array(bytes))));
-	const pile = pileOf(files, kept.files);
-	const built = partsOf([...pile, ...carried(pile, partsInUse)], newestFirst([...made, ...others]));
+	const whole = [...pile, ...carried(pile, partsInUse)];
+	const built = partsOf(whole, newestFirst([...made, ...others]));
 	report({ done: 0.85, doing: 'Comparing with the edition in use' });
 
 	const isOld = ({ bytes }: BuiltPart): boolean => partsInUse.some((old) => isEqual(old, bytes));
@@ -209,12 +230,15 @@ export async function importReleases(
 	const outcome: ImportOutcome = { sets: [], parts: [], smaller: said, same: [], remarks, used, refused };
 	for (const set of made) {
 		const found = await foundSet(set, files, inUse);
-		if (found.isSame) outcome.same.push(`${CONTENT_TITLES[set.info.system]} ${found.edition}`);
+		const older = found.isSame && found.system === 'hcpcs' ? olderHcpcs(files, set) : [];
+		outcome.remarks.push(...older.map((file) => olderThan(file, found.edition)));
+		if (found.isSame && older.length === 0)
+			outcome.same.push(`${CONTENT_TITLES[set.info.system]} ${found.edition}`);
 		outcome.sets.push(found);
 	}
 	const { same, older } = passedOver(files, built, built.filter(isOld));
 	outcome.same.push(...same);
-	outcome.remarks.push(...older);
+	outcome.remarks.push(...older, ...lonelyFiles(files, whole));
 	const titleOf = titlesOf(newestFirst([...made, ...others]));
 	for (const [at, part] of parts.entries()) {
 		report({ done: 0.87 + (0.12 * at) / parts.length, doing: 'Comparing with the edition in use' });

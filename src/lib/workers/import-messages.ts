@@ -34,6 +34,8 @@ export interface ImportProgress {
 	done: number;
 	/** `Reading icd10cm_order.zip, file 1 of 2` */
 	doing: string;
+	/** Seconds within which the next word comes, where those are few; after that the worker may be ended. */
+	within?: number;
 }
 
 /** A set of codes that was found. */

@@ -2,8 +2,8 @@
 import { CAPS } from '../codebook/caps';
 import { misnamed } from '../codebook/content-editions';
 import { ImportError } from '../codebook/import-error';
-import { isPdf } from '../codebook/pdf-check';
-import { guidelinesRelease, readRelease, type ReleaseFile } from '../codebook/read-release';
+import { isPdf, PDF_CAPS } from '../codebook/pdf-check';
+import { guidelinesRelease, openRelease, type NamedBytes, type ReleaseFile } from '../codebook/read-release';
 import type { HandedFile, ImportOutcome, UsedFile } from './import-messages';
 import { readGuidelinesPdf } from './pdf-text';
 
@@ -30,17 +30,74 @@ async function bytesOf({ name, content }: HandedFile): Promise<Uint8Array> {
 	}
 }
 
-/** @param passed hears how much of a file is done, in its bytes */
+type Refused = ImportOutcome['refused'][number];
+
+/**
+ * Hears how much of a file is done, in its bytes, and after how many seconds without another word its reading is to be
+ * ended, where that is sooner than usual.
+ */
+type Passed = (bytes: number, within?: number) => void;
+
+/** Seconds for a page of a PDF, which takes a hundredth of one: its reader may go in a ring and does not say so. */
+const PAGE_WITHIN = 20;
+/** PDFs of one zip that are read. */
+const MOST_PDFS = 3;
+
+async function readPdf(
+	{ name }: { name: string },
+	bytes: Uint8Array,
+	pdfReader: string,
+	passed: Passed,
+	caps = PDF_CAPS
+): Promise<ReleaseFile> {
+	const page = (done: number): void => passed(done, PAGE_WITHIN);
+	try {
+		return guidelinesRelease(name, await readGuidelinesPdf(name, bytes, pdfReader, page, caps));
+	} finally {
+		passed(0);
+	}
+}
+
+/** Together they have the time of one. */
+async function readPdfs(
+	pdfs: readonly NamedBytes[],
+	pdfReader: string,
+	passed: Passed
+): Promise<{ found: ReleaseFile[]; refusals: { name: string; why: ImportError }[] }> {
+	const found: ReleaseFile[] = [];
+	const refusals: { name: string; why: ImportError }[] = [];
+	const some = pdfs.slice(0, MOST_PDFS);
+	for (const pdf of some)
+		try {
+			// The reader takes the bytes away, and these may be a part of the zip's.
+			const caps = { ...PDF_CAPS, ms: PDF_CAPS.ms / some.length };
+			found.push(await readPdf(pdf, pdf.bytes.slice(), pdfReader, passed, caps));
+		} catch (error) {
+			if (!(error instanceof ImportError)) throw error;
+			refusals.push({ name: pdf.name, why: error });
+		}
+	return { found, refusals };
+}
+
 async function readOne(
 	file: HandedFile,
-	pdfReader: string,
-	passed: (bytes: number) => void
-): Promise<ReleaseFile[]> {
+	pdfReader: string | null,
+	passed: Passed
+): Promise<{ found: ReleaseFile[]; refused: Refused[] }> {
 	const bytes = await bytesOf(file);
 	try {
-		if (isPdf(bytes))
-			return [guidelinesRelease(file.name, await readGuidelinesPdf(file.name, bytes, pdfReader, passed))];
-		return readRelease(file.name, bytes, CAPS, (packed) => passed(packed * UNPACKING));
+		if (isPdf(bytes) && pdfReader !== null)
+			return { found: [await readPdf(file, bytes, pdfReader, passed)], refused: [] };
+		const { found, pdfs, nothing } = openRelease(file.name, bytes, CAPS, (packed) =>
+			passed(packed * UNPACKING)
+		);
+		const read = pdfReader === null ? { found: [], refusals: [] } : await readPdfs(pdfs, pdfReader, passed);
+		const all = [...found, ...read.found];
+		// What a PDF is says more than that there is no code set.
+		if (all.length === 0) throw read.refusals[0]?.why ?? nothing;
+		// Zips hold other PDFs as well as they hold other texts: only one that is wanted and cannot be read is told.
+		const broken = read.refusals.filter(({ why }) => why.problem !== 'not-a-release');
+		return { found: all, refused: broken.map(({ name, why }) => ({ name, sentence: why.message })) };
 	} catch (error) {
 		if (error instanceof ImportError) throw error;
 		// A form that a parser did not foresee; what it says is for us, not for the learner.
@@ -51,12 +108,13 @@ async function readOne(
 
 /**
  * One file that cannot be read does not hold up the others.
- * @param pdfReader the address of what reads PDFs
+ * @param pdfReader the address of what reads PDFs; null: PDFs are passed over
+ * @param report hears of the progress, and of the seconds within which it will hear again where those are few
  */
 export async function readAll(
 	files: readonly HandedFile[],
-	pdfReader: string,
-	report: (done: number, doing: string) => void
+	pdfReader: string | null,
+	report: (done: number, doing: string, within?: number) => void
 ): Promise<Pile> {
 	const pile: Pile = { files: [], used: [], refused: [], remarks: [] };
 	const total = files.reduce((sum, { content }) => sum + content.size, 0) || 1;
@@ -64,13 +122,15 @@ export async function readAll(
 	for (const [at, file] of files.entries()) {
 		const doing = `Reading ${file.name}${files.length > 1 ? `, file ${at + 1} of ${files.length}` : ''}`;
 		let passed = 0;
-		const tell = (): void => report((before + Math.min(passed, file.content.size)) / total, doing);
+		const tell = (within?: number): void =>
+			report((before + Math.min(passed, file.content.size)) / total, doing, within);
 		tell();
 		try {
-			const found = await readOne(file, pdfReader, (bytes) => {
+			const { found, refused } = await readOne(file, pdfReader, (bytes, within) => {
 				passed += bytes;
-				tell();
+				tell(within);
 			});
+			pile.refused.push(...refused);
 			pile.files.push(...found);
 			pile.remarks.push(...found.flatMap((one) => misnamed(file.name, one) ?? []));
 			const kinds = [...new Set(found.map(({ kind }) => kind))];

@@ -20,14 +20,14 @@ export type {
 } from './import-messages';
 
 /** Raised when the same official files would give other sets or parts: a parser changed. */
-const RULES = 2;
+const RULES = 3;
 
 /** What imported sets and parts are written in. One stored under another number is made anew from its source. */
 export const BOOK_FORMAT = `${FORMAT}.${PART_FORMAT}.${RULES}`;
 
 /**
  * Seconds without a word from the worker after which it is ended: a file can be made so that its reading never ends.
- * On a slow phone the longest work between two words takes a few.
+ * On a slow phone the longest work between two words takes a few. The worker may ask for less.
  */
 const MOST_SILENT = 120;
 
@@ -53,15 +53,17 @@ export class ImportClient {
 		const worker = this.#makeWorker();
 		this.#worker = worker;
 		let silent = 0;
+		let most = MOST_SILENT;
 		// Counted rather than read off a clock: a page that sleeps hears nothing, and its worker sleeps with it.
 		const seconds = setInterval(() => {
 			silent++;
-			if (silent > MOST_SILENT) this.#reject(new Error('its reading took too long and was ended'));
+			if (silent > most) this.#reject(new Error('its reading took too long and was ended'));
 		}, 1_000);
 		return new Promise<ImportOutcome>((resolve, reject) => {
 			this.#reject = reject;
 			worker.addEventListener('message', ({ data }: MessageEvent<ImportAnswer>) => {
 				silent = 0;
+				most = ('progress' in data && data.progress.within) || MOST_SILENT;
 				if ('progress' in data) report(data.progress);
 				else if ('outcome' in data) resolve(data.outcome);
 				else reject(new Error(data.error));

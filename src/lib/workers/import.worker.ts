@@ -6,12 +6,15 @@ function answer(message: ImportAnswer, buffers: ArrayBuffer[] = []): void {
 	self.postMessage(message, { transfer: buffers });
 }
 
-/** A message for each percent is enough for a bar. */
+/** A message for each percent is enough for a bar; what is waited for within seconds is told each time. */
 let told = -1;
+let wasHurried = false;
 function report(progress: ImportProgress): void {
 	const percent = Math.floor(progress.done * 100);
-	if (percent === told) return;
+	const isHurried = progress.within !== undefined;
+	if (percent === told && !isHurried && !wasHurried) return;
 	told = percent;
+	wasHurried = isHurried;
 	answer({ progress });
 }
 

@@ -41,7 +41,7 @@ describe('the Guidelines as they are published (needs the official files)', () =
 		expect(one.sections.length).toBe(493);
 		// Marks, titles, pages, paragraphs, terms and the table of contents.
 		expect(one).toEqual(other);
-		expect(told.length).toBe(121);
+		expect(told.length).toBe(1 + 121);
 		expect(told.reduce((sum, bytes) => sum + bytes, 0)).toBeCloseTo(pdf.length);
 	});
 

@@ -79,7 +79,7 @@ function refusalOf(name: string, error: unknown): ImportError {
  * The pages as `pdftotext -layout` writes them, each ended by a form feed.
  * @param bytes are given away: the reader keeps them
  * @param address of `pdf-reader.ts` as it was built
- * @param passed hears of each page how much of the file is done, in bytes
+ * @param passed hears when the reader begins, and then of each page how much of the file is done, in bytes
  * @throws ImportError with one sentence for the learner: locked, cut off, damaged, no text, too large, another document
  */
 export async function readGuidelinesPdf(
@@ -91,6 +91,7 @@ export async function readGuidelinesPdf(
 ): Promise<string> {
 	checkPdf(name, bytes, caps);
 	const { getDocument, VerbosityLevel } = await loadReader(name, address);
+	passed(0);
 	const size = bytes.length;
 	const limits = limitsOf(name, caps.ms);
 	// Nothing is fetched, drawn or run: text needs no fonts, pictures or scripts. What is broken is not mended in silence.
