@@ -77,6 +77,35 @@ test.describe('with the official sets', () => {
 		await expect(around.getByRole('link', { name: /^S72\.001S/ })).toBeVisible();
 	});
 
+	test('of a code that is younger than a list nothing is said by that list, and of its sibling all', async ({
+		page
+	}) => {
+		const lists = page.getByRole('list', { name: 'Lists' });
+		const unknown = {
+			poa: 'Present on admission: the list of FY2026 does not know this code yet',
+			hcc: 'Payment category: the list of PY2026 does not know this code yet'
+		};
+		await page.goto('/codebook/icd10cm/Z86.17');
+		await expect(lists).toContainText(unknown.poa);
+		await expect(lists).not.toContainText('Needs');
+		await page.goto('/codebook/icd10cm/Z86.19');
+		await expect(lists).toContainText('Exempt from a present-on-admission indicator');
+		await page.goto('/codebook/icd10cm/C78.31');
+		await expect(lists).toContainText(unknown.hcc);
+		await page.goto('/codebook/icd10cm/C78.39');
+		await expect(lists).toContainText('HCC 17');
+		await expect(lists).not.toContainText('does not know');
+
+		// Over a chart stands the same entry.
+		await page.goto('/charts/dc-heart-failure-uti');
+		await page.getByRole('button', { name: 'Look up' }).click();
+		const dialog = page.getByRole('dialog', { name: /^Code book/ });
+		await dialog.getByRole('searchbox').fill('C78.31');
+		await dialog.getByRole('searchbox').press('Enter');
+		await expect(dialog.getByRole('list', { name: 'Lists' })).toContainText(unknown.poa);
+		await expect(dialog.getByRole('list', { name: 'Lists' })).toContainText(unknown.hcc);
+	});
+
 	test('a doubtful section says so, and its codes too', async ({ page }) => {
 		for (const path of ['/codebook?section=D80-D89', '/codebook/icd10cm/D80.0']) {
 			await page.goto(path);

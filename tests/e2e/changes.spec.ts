@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { BUILD, expect, test } from './fixtures';
+import { orderCounts } from './order-counts';
 import { readLog } from './person';
 import { tooWide } from './places';
 
@@ -36,6 +37,16 @@ test.describe('with two editions', () => {
 		await page.getByRole('link', { name: 'What changed this year' }).click();
 		await expect(page.getByRole('heading', { name: 'ICD-10-CM, FY2026 to FY2027' })).toBeVisible();
 		await expect(page.getByText(/Notes are of one year only, FY2027/)).toBeVisible();
+		// Counted a second time, from the lines of the files; a count of none has no list to open.
+		const counts = orderCounts();
+		expect(counts, 'the official files that this build was made from').toBeDefined();
+		const told = (many: number | undefined, name: string) =>
+			page.getByText(new RegExp(many === 0 ? `^None ${name}\\.` : `^${many} ${name}`));
+		await expect(told(counts?.added, 'added')).toBeVisible();
+		await expect(told(counts?.deleted, 'deleted')).toBeVisible();
+		await expect(told(counts?.retitled, 'with a revised title')).toBeVisible();
+		await expect(told(counts?.becameHeader, 'became a header')).toBeVisible();
+		await expect(told(counts?.becameBillable, 'became billable')).toBeVisible();
 		await page.getByText(/^\d+ became a header/).click();
 		await expect(page.getByRole('listitem').first()).toContainText('now below it');
 		expect(await findings(page)).toEqual([]);

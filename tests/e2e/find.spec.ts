@@ -153,6 +153,28 @@ test('through the Index to a right code and a wrong one', async ({ page }) => {
 	await expect(verdict(page)).toHaveText('Not this one');
 });
 
+test('an entry that is left by its note is one place of the way', async ({ page }) => {
+	test.skip(!hasIndex, 'the notes are not in this build');
+	await begin(page, /^Index and Tabular/);
+	await phraseOn(page);
+	await page.getByRole('link', { name: 'Tabular List' }).click();
+	await page.getByRole('link', { name: /^S00-T88/ }).click();
+	await page.getByRole('link', { name: /^S70-S79/ }).click();
+	await page.getByRole('link', { name: /^S72 / }).click();
+	await page.getByRole('definition').getByRole('link', { name: 'S82', exact: true }).first().click();
+	const bar = page.getByRole('region', { name: 'Find it' });
+	await expect(page.getByRole('heading', { level: 2, name: /^S82: / })).toBeVisible();
+	await bar.getByRole('button', { name: 'I have it' }).click();
+	await codeField(page).fill('Z99.9');
+	await bar.getByRole('button', { name: 'Check' }).click();
+	await expect(verdict(page)).toHaveText('Not this one');
+	const [event] = await finds(page);
+	const places = String(event?.['route'])
+		.split('\n')
+		.map((line) => line.replace(/^\d+ /, ''));
+	expect(places).toEqual(['chapter 19', 'chapter S70-S79', 'icd10cm S72', 'note S72', 'icd10cm S82']);
+});
+
 test('with a printed book and without a clock, by keyboard to the end', async ({ page }) => {
 	await page.goto('/codebook/find');
 	// Without the Index a link stands between the doors and the topics, once that is known.
@@ -186,6 +208,7 @@ test('with a printed book and without a clock, by keyboard to the end', async ({
 	}
 	await expect(page.getByRole('heading', { name: '5 of 5 found' })).toBeFocused();
 	await expect(page.getByRole('heading', { name: 'Bests by chapter' })).toBeVisible();
+	await expect(page.getByText(/^My own printed book, \d of \d found/).first()).toBeVisible();
 	expect(await findings(page)).toEqual([]);
 	const events = await finds(page);
 	expect(events.map(({ item }) => item)).toEqual(answered);

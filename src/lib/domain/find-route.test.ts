@@ -107,6 +107,10 @@ describe('a route', () => {
 		['does not count a place twice in a row', ['icd10cm S72', 'icd10cm S72'], ['icd10cm S72']],
 		['counts a way back', ['icd10cm S72', 'icd10cm S82', 'icd10cm S72'],
 			['icd10cm S72', 'icd10cm S82', 'icd10cm S72']],
+		['leaves an entry by its note once', ['icd10cm S72', 'note S72', 'icd10cm S72', 'icd10cm S82'],
+			['icd10cm S72', 'note S72', 'icd10cm S82']],
+		['counts the way back from where a note led', ['icd10cm S72', 'note S72', 'icd10cm S82', 'icd10cm S72'],
+			['icd10cm S72', 'note S72', 'icd10cm S82', 'icd10cm S72']],
 		['takes typing as one search', ['search f', 'search fr', 'search fract'], ['search fract']],
 		['takes another word as another search', ['search fract', 'search hip'], ['search fract', 'search hip']],
 		['takes the tables as one place', ['tables 0', 'tables 0SR', 'tables 0SR9'], ['tables 0SR9']]

@@ -25,9 +25,13 @@ export interface RouteStep {
 /** Where characters are added one by one: the last state of them is the step. */
 const GROWING: readonly RoutePlace[] = ['search', 'tables'];
 
-/** The route with one more step. The same place again is no step, and a word that is typed is one. */
+/**
+ * The route with one more step. The same place again is no step, also as it is left through one of its notes, and
+ * a word that is typed is one.
+ */
 export function withStep(route: readonly RouteStep[], step: RouteStep): RouteStep[] {
 	const last = route.at(-1);
+	if (last?.place === 'note' && step.place === 'icd10cm' && step.what === last.what) return [...route];
 	if (last?.place !== step.place) return [...route, step];
 	if (last.what === step.what) return [...route];
 	const isGrowing =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { randomLog, randomLogs } from '../../../tests/determinism/random-log';
-import type { Draft, EventId, Memory, ReviewEvent, StoredEvent } from './event';
+import type { Draft, EventId, FindEvent, Memory, ReviewEvent, StoredEvent } from './event';
 import { eventId } from './event-id';
 import { fold, liveEvents } from './fold';
 import { highlightKey } from './learner-state';
@@ -205,11 +205,11 @@ describe('what else a log tells', () => {
 		expect([gone.tabs.size, gone.marginNotes.size, gone.highlights.size]).toEqual([0, 0, 0]);
 	});
 	it('looking up: found and not, and the quickest that was found', () => {
-		const find = (counter: number, right: boolean, ms: number) =>
+		const find = (counter: number, right: boolean, ms: number, door: FindEvent['door'] = 'index') =>
 			event(A, counter, counter, {
 				kind: 'find',
 				item: 'eye',
-				door: 'index',
+				door,
 				chapter: 'icd10cm 7',
 				code: 'H40.11X1',
 				right,
@@ -217,10 +217,24 @@ describe('what else a log tells', () => {
 				route: ''
 			});
 		const { finds, days } = fold([find(1, true, 40_000), find(2, false, 9_000), find(3, true, 31_000)]);
-		expect(finds.get('icd10cm 7')).toEqual({ played: 3, found: 2, best: 31_000 });
+		const index = { chapter: 'icd10cm 7', door: 'index' };
+		expect(finds.get('icd10cm 7 index')).toEqual({ ...index, played: 3, found: 2, best: 31_000 });
 		expect(days.get(DAY)).toMatchObject({ answers: 3, right: 2, lookup: 80_000 });
-		const unhurried = fold([find(1, true, 40_000), find(2, true, 0)]).finds.get('icd10cm 7');
-		expect(unhurried, 'without a clock').toEqual({ played: 2, found: 2, best: 40_000 });
+		const unhurried = fold([find(1, true, 40_000), find(2, true, 0)]).finds.get('icd10cm 7 index');
+		expect(unhurried, 'without a clock').toEqual({ ...index, played: 2, found: 2, best: 40_000 });
+		const doors = fold([
+			find(1, true, 40_000),
+			find(2, true, 8_000, 'search'),
+			find(3, true, 5_000, 'paper')
+		]);
+		expect(
+			[...doors.finds].map(([key, { best }]) => [key, best]),
+			'each door has its own best'
+		).toEqual([
+			['icd10cm 7 index', 40_000],
+			['icd10cm 7 search', 8_000],
+			['icd10cm 7 paper', 5_000]
+		]);
 	});
 	it('nothing of kinds and values it does not know', () => {
 		const odd = [

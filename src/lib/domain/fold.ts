@@ -22,6 +22,7 @@ import { knownEvent } from './event-check';
 import {
 	emptyDay,
 	emptyState,
+	findKey,
 	highlightKey,
 	speedKey,
 	tagKey,
@@ -210,9 +211,13 @@ function applyChart(state: LearnerState, event: ChartEvent): void {
 
 /** Looking up is an answer of its own kind: it counts for the day, and its time as time in the book. */
 function applyFind(state: LearnerState, event: FindEvent): void {
-	const before = state.finds.get(event.chapter) ?? { played: 0, found: 0, best: 0 };
+	const { chapter, door } = event;
+	const key = findKey(event);
+	const before = state.finds.get(key) ?? { played: 0, found: 0, best: 0 };
 	const best = before.best === 0 ? event.ms : Math.min(before.best, event.ms);
-	state.finds.set(event.chapter, {
+	state.finds.set(key, {
+		chapter,
+		door,
 		played: before.played + 1,
 		found: before.found + (event.right ? 1 : 0),
 		// Without a clock there is no time to be the best.

@@ -4,6 +4,7 @@ import type {
 	ChallengeEvent,
 	EventId,
 	ExamEvent,
+	FindEvent,
 	Grade,
 	Memory,
 	ParametersEvent,
@@ -100,8 +101,11 @@ export interface OwnTab {
 	at: number;
 }
 
-/** How looking up goes in one chapter of the book. */
+/** How looking up goes in one chapter of the book through one door: the Index takes longer than a search box. */
 export interface FindState {
+	/** As in `FindEvent`. */
+	chapter: string;
+	door: FindEvent['door'];
 	/** Phrases looked for, and found. */
 	played: number;
 	found: number;
@@ -172,7 +176,7 @@ export interface LearnerState {
 	marginNotes: Map<string, string>;
 	/** Place and line, parted by a line break → when it was highlighted, epoch ms. */
 	highlights: Map<string, number>;
-	/** Chapter → how looking up goes there. */
+	/** Chapter and door, parted by a blank → how looking up goes there. */
 	finds: Map<string, FindState>;
 	/** Item → what was answered of it without touching its card. */
 	practised: Map<string, PracticeState>;
@@ -197,6 +201,10 @@ export interface LearnerState {
 /** The key of a speed round among `speeds`. */
 export const speedKey = ({ mode, topic, clock }: Pick<SpeedEvent, 'mode' | 'topic' | 'clock'>): string =>
 	`${mode} ${topic} ${clock ? 'clock' : 'calm'}`;
+
+/** The key of a chapter and a door among `finds`. */
+export const findKey = ({ chapter, door }: Pick<FindEvent, 'chapter' | 'door'>): string =>
+	`${chapter} ${door}`;
 
 /** The key of an item's tag among `tags`. */
 export const tagKey = (tag: string, item: string): string => `${tag}\n${item}`;

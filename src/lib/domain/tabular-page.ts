@@ -132,7 +132,10 @@ export interface TabularPage {
 	/** The entries before and behind it in the order of the book; missing at both ends. */
 	previous?: TabularLine;
 	next?: TabularLine;
-	/** Exempt from present-on-admission reporting, by the list of `edition`; missing for headers and without a list. */
+	/**
+	 * Exempt from present-on-admission reporting, by the list of `edition`; missing for headers and without a list.
+	 * `newer`: the code is younger than the list, which says nothing of it; likewise below.
+	 */
 	poa?: { exempt: boolean; edition: string; newer: boolean };
 	/** Payment categories; `model` is `CMS-HCC V28`. Missing for headers and without a list. */
 	hcc?: {

@@ -22,6 +22,7 @@ import {
 	type RoutePlace,
 	type RouteStep
 } from '../domain/find-route';
+import { findKey } from '../domain/learner-state';
 import type { PackCodes } from '../domain/pack';
 import type { Library } from '../content/library';
 import type { CodeBookState } from './codebook.svelte';
@@ -48,7 +49,7 @@ export interface FindResult {
 	ms: number;
 	/** What is said of the way; empty until the Index was asked. */
 	coaching: string;
-	/** The quickest of the chapter before this one, ms; 0 where there was none. */
+	/** The quickest of the chapter through this door before this one, ms; 0 where there was none. */
 	before: number;
 }
 
@@ -288,14 +289,14 @@ export class FindRaceState {
 	}
 
 	#result(drill: FindDrill, given: string, right: boolean, ms: number): FindResult {
-		const { codes } = this;
+		const { codes, door } = this;
 		const key = right ? given : (drill.answer[0] ?? '');
 		const chapter = findChapter(drill.system, key);
 		return {
 			...{ item: drill.id, system: drill.system, chapter, key, given, right, ms, coaching: '' },
 			title: codes?.titles[key] ?? '',
 			edition: codes?.editions[drill.system] ?? drill.editions.at(-1) ?? '',
-			before: this.#world.learner.state.finds.get(chapter)?.best ?? 0
+			before: this.#world.learner.state.finds.get(findKey({ chapter, door }))?.best ?? 0
 		};
 	}
 

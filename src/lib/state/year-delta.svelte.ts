@@ -39,26 +39,20 @@ export class YearDeltaState {
 		this.#book = book;
 	}
 
-	/** Reads which systems have two editions. */
-	async list(): Promise<void> {
-		this.pairs = yearPairs(await this.#book.list());
+	/** Reads which systems have two editions. @param own the learner's books: `FY2027` */
+	async list(own: string): Promise<void> {
+		this.pairs = yearPairs(await this.#book.list(), own);
 	}
 
-	/** Reads what changed in a system. */
-	async show(system: CodeSystem): Promise<void> {
+	/** Reads what changed from one edition of a system to another; editions as `FY2027`. */
+	async show(system: CodeSystem, from: string, to: string): Promise<void> {
 		const mine = ++this.#asked;
-		const pair = this.pairs?.find((one) => one.system === system);
 		this.changes = null;
 		this.problem = '';
-		if (!pair) return;
-		const { before, after } = pair;
 		try {
-			const opened = [
-				await this.#book.open(system, before.edition),
-				await this.#book.open(system, after.edition)
-			];
+			const opened = [await this.#book.open(system, from), await this.#book.open(system, to)];
 			if (opened.includes(null)) throw new Error(this.#book.problem);
-			const changes = await this.#book.ask('changes', 'changes', system, before.edition, after.edition);
+			const changes = await this.#book.ask('changes', 'changes', system, from, to);
 			if (mine === this.#asked) this.changes = changes;
 		} catch (error) {
 			if (mine === this.#asked) this.problem = error instanceof Error ? error.message : String(error);

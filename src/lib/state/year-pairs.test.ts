@@ -12,21 +12,31 @@ const setOf = (line: string): InstalledSet => {
 it.each([
 	['two editions', ['icd10cm FY2027', 'icd10cm FY2026'], ['icd10cm FY2026 FY2027']],
 	[
-		'the two newest of three',
+		'a later year beside the own: what changed in the own stands first',
 		['icd10cm FY2028', 'icd10cm FY2027', 'icd10cm FY2026'],
-		['icd10cm FY2027 FY2028']
+		['icd10cm FY2026 FY2027', 'icd10cm FY2027 FY2028']
+	],
+	[
+		'the own is the oldest: the newest first',
+		['icd10cm FY2029', 'icd10cm FY2028', 'icd10cm FY2027'],
+		['icd10cm FY2028 FY2029', 'icd10cm FY2027 FY2028']
+	],
+	[
+		'releases of HCPCS have quarters: the newest first',
+		['hcpcs 2026-Q3', 'hcpcs 2026-Q2', 'hcpcs 2026-Q1'],
+		['hcpcs 2026-Q2 2026-Q3', 'hcpcs 2026-Q1 2026-Q2']
 	],
 	['one alone', ['icd10cm FY2027', 'hcpcs 2026-Q2'], []],
 	['starters', ['icd10cm FY2027 starter', 'icd10cm FY2026 starter'], []],
 	['an own CPT table', ['cpt 2027', 'cpt 2026'], []],
 	[
 		'system by system',
-		['icd10cm B', 'icd10cm A', 'icd10pcs B', 'icd10pcs A'],
-		['icd10cm A B', 'icd10pcs A B']
+		['icd10cm FY2028', 'icd10cm FY2027', 'icd10cm FY2026', 'icd10pcs FY2027', 'icd10pcs FY2026'],
+		['icd10cm FY2026 FY2027', 'icd10cm FY2027 FY2028', 'icd10pcs FY2026 FY2027']
 	]
 ])('%s', (_, lines, expected) =>
 	expect(
-		yearPairs(lines.map(setOf)).map(
+		yearPairs(lines.map(setOf), 'FY2027').map(
 			({ system, before, after }) => `${system} ${before.edition} ${after.edition}`
 		)
 	).toEqual(expected)

@@ -2,18 +2,29 @@
 import type { CodeSystem } from '../domain/code';
 import type { InstalledSet } from './codebook.svelte';
 
-/** The two newest editions of a system. */
+/** Two editions of a system, one after the other. */
 export interface YearPair {
 	system: CodeSystem;
 	before: InstalledSet;
 	after: InstalledSet;
 }
 
-/** Systems with two editions on this device; a set of starters is no edition. */
-export function yearPairs(sets: readonly InstalledSet[]): YearPair[] {
+/**
+ * @param sets newest first; a set of starters is no edition
+ * @param own the learner's books: `FY2027`
+ * @returns each edition with the one before it: system by system, first the pair that ends in the learner's books,
+ * then the others, the newest first
+ */
+export function yearPairs(sets: readonly InstalledSet[], own: string): YearPair[] {
 	const whole = sets.filter(({ origin, system }) => origin !== 'starter' && system !== 'cpt');
 	return [...new Set(whole.map(({ system }) => system))].flatMap((system) => {
-		const [after, before] = whole.filter((set) => set.system === system);
-		return after && before ? [{ system, before, after }] : [];
+		const pairs = whole
+			.filter((set) => set.system === system)
+			.flatMap((after, at, same) => {
+				const before = same[at + 1];
+				return before ? [{ system, before, after }] : [];
+			});
+		const isOwn = ({ after }: YearPair) => after.edition === own;
+		return [...pairs.filter(isOwn), ...pairs.filter((pair) => !isOwn(pair))];
 	});
 }

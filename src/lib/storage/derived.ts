@@ -3,6 +3,7 @@ import { applyEvent, type AppliedEvent } from '../domain/fold';
 import { pairsTaken } from '../domain/confusion';
 import {
 	emptyState,
+	findKey,
 	highlightKey,
 	speedKey,
 	tagKey,
@@ -67,7 +68,7 @@ export function touchedBy(event: AppliedEvent): Touched {
 		case 'highlight':
 			return { cards: [], sums: [`highlight:${highlightKey(event.place, event.quote)}`] };
 		case 'find':
-			return { cards: [], sums: [`find:${event.chapter}`, `day:${event.day}`, ...pairRows(event)] };
+			return { cards: [], sums: [`find:${findKey(event)}`, `day:${event.day}`, ...pairRows(event)] };
 		case 'practice':
 			return { cards: [], sums: [`practised:${event.item}`, `day:${event.day}`, ...pairRows(event)] };
 		case 'exam':

@@ -25,6 +25,7 @@ import type { Change, Fresh, LogOptions, Saved, Step } from './log-options';
 import type { MarkKeeper } from './mark';
 import type { SnapshotName, SnapshotReason } from './retention';
 import { pack, readWhole } from './packed-state';
+import { areFindsOld, refoldFinds } from './refold';
 import { beforeLeaving } from './page-rest';
 import { CHUNK } from './schema';
 import { startTimes } from './snapshot-times';
@@ -128,7 +129,10 @@ export class LearnerLog {
 	}
 
 	/** Everything that is derived, as one consistent view. */
-	readState(): Promise<LearnerState> {
+	async readState(): Promise<LearnerState> {
+		const state = await this.#connection.read(readWhole);
+		if (!areFindsOld(state)) return state;
+		await this.#connection.run((vault) => vault.write(refoldFinds));
 		return this.#connection.read(readWhole);
 	}
 

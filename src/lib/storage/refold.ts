@@ -1,7 +1,7 @@
 /** Folding parts of the log anew, inside the transaction that took something back. */
 import type { EventId } from '../domain/event';
 import { applyEvent, fold, liveEvents, type AppliedEvent } from '../domain/fold';
-import { emptyState } from '../domain/learner-state';
+import { emptyState, type FindState, type LearnerState } from '../domain/learner-state';
 import {
 	innerKey,
 	partOf,
@@ -12,7 +12,7 @@ import {
 	type SumPart,
 	type Touched
 } from './derived';
-import { readLines } from './log-read';
+import { readLines, readMeta } from './log-read';
 import { unpack } from './packed-state';
 import type { LogMeta } from './schema';
 import type { ReadRows, Rows } from './vault';
@@ -43,6 +43,23 @@ export async function refold(rows: Rows, touched: Touched, meta: LogMeta): Promi
 		}
 	}
 	writePart(rows, state, touched, meta);
+}
+
+/**
+ * An older release kept looking up by chapter alone, whatever the door. Are there such rows?
+ * @param finds rows as they were read
+ */
+export const areFindsOld = ({ finds }: Pick<LearnerState, 'finds'>): boolean =>
+	[...finds.values()].some(({ door }: Partial<FindState>) => door === undefined);
+
+/** Folds all rows of looking up anew; those of an older release go. */
+export async function refoldFinds(rows: Rows): Promise<void> {
+	const { events } = await readLines(rows, [UNDO, ...NEEDLES.finds('')]);
+	const state = fold(events);
+	const keys = [...(await rows.keys('sums')).map(String), ...touchedByAll(liveEvents(events)).sums];
+	const sums = [...new Set(keys)].filter((key) => partOf(key) === 'finds');
+	unpack(rows);
+	writePart(rows, state, { cards: [], sums }, await readMeta(rows));
 }
 
 /** Folds the whole log anew; days may go into `meta`. Returns the rows there are now. */

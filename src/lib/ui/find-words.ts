@@ -9,6 +9,9 @@ export const DOORS: { id: FindDoor; name: string; told: string }[] = [
 	{ id: 'paper', name: 'My own printed book', told: 'The phrase is shown here, you type the code.' }
 ];
 
+/** `search` → "Free search" */
+export const doorName = (door: FindDoor): string => DOORS.find(({ id }) => id === door)?.name ?? door;
+
 /** Time that runs: 83,400 ms → "1:23". */
 export function clockText(ms: number): string {
 	const seconds = Math.floor(ms / 1000);
