@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from '@playwright/test';
 import { inventedCsv } from '../../src/lib/domain/cpt-invented';
+import { challengeMark, writeScore } from '../../src/lib/domain/result-code';
 import { expect, ROOT, test } from './fixtures';
-import { answer, firstRun, next, readBank, readLog, waitForCopy } from './person';
+import { answer, firstRun, next, readBank, readDrafts, readLog, waitForCopy } from './person';
 
 const bank = readBank();
 const REFUSED = 'Not done: inside another page nothing is removed or brought in. Open CodeRounds by itself.';
@@ -19,7 +20,12 @@ questions:
 `;
 
 // A host that sends headers forbids frames by itself.
-test.use({ like: 'github', contextOptions: { reducedMotion: 'reduce' } });
+test.use({
+	like: 'github',
+	contextOptions: { reducedMotion: 'reduce' },
+	// The whole frame is on the page: a dialog stands at its end.
+	viewport: { width: 420, height: 1450 }
+});
 
 /** Another site, with this app in a frame. @returns how to show a page of it, and how to end the site */
 async function otherSite(app: string) {
@@ -104,6 +110,106 @@ test('R16: in a frame of another site copies, packs, tables and releases stay as
 		await expect(alone.getByRole('link', { name: /^Play/ })).toHaveCount(1);
 		await expect(alone.getByText('Inside another page.')).toHaveCount(0);
 		expect(await readLog(alone)).toEqual(before);
+	} finally {
+		await other.close();
+	}
+});
+
+test('R16: in a frame of another site a pack keeps its questions, its name and its draft', async ({
+	page,
+	app,
+	guard
+}) => {
+	await firstRun(page, 'CCS');
+	await page.goto('/packs');
+	await page.locator('input[type=file]').setInputFiles(join(ROOT, 'static/examples/pack.yaml'));
+	await page.getByRole('button', { name: 'Add 5 questions' }).click();
+	await expect(page.getByText(/are here\.$/)).toBeVisible();
+	await page.goto('/packs/edit');
+	await page.getByLabel('Title').fill('Under way');
+	await expect(page.getByText('Draft saved on this device')).toBeVisible();
+	await expect
+		.poll(async () => (await readDrafts(page)).some((draft) => draft.includes('Under way')))
+		.toBe(true);
+
+	const other = await otherSite(app.url);
+	guard.knows(other.url);
+	try {
+		const draft = await show(page, other.url, '/packs/edit');
+		await draft.getByRole('button', { name: 'Throw the draft away' }).click();
+		await draft.getByRole('button', { name: 'Throw it away' }).click();
+		await expect(draft.getByText(REFUSED)).toBeVisible();
+		await expect(draft.getByLabel('Title')).toHaveValue('Under way');
+
+		const packs = await show(page, other.url, '/packs');
+		await packs.getByText(/^More about/).click();
+		await packs.getByRole('button', { name: 'Rename' }).click();
+		await packs.getByLabel('Title').fill('Renamed');
+		await packs.getByRole('button', { name: 'Keep', exact: true }).click();
+		await expect(packs.getByText(REFUSED)).toBeVisible();
+		await packs.getByRole('button', { name: 'Back' }).click();
+		await packs.getByRole('button', { name: 'Share' }).click();
+		await packs.getByRole('button', { name: 'No real patient is in it' }).click();
+		await expect(packs.getByRole('dialog').getByText(REFUSED)).toBeVisible();
+		await packs.getByRole('dialog').getByRole('button', { name: 'Back' }).click();
+
+		await packs.getByRole('link', { name: 'Edit' }).click();
+		await packs.getByRole('button', { name: 'Take question 1 away' }).click();
+		await expect(packs.getByText(REFUSED)).toBeVisible();
+		await expect(packs.getByRole('heading', { name: 'Questions, 5' })).toBeVisible();
+		await packs.getByLabel('Title').fill('Written over');
+		await packs.getByRole('button', { name: 'Keep the pack' }).click();
+		await expect(packs.getByText(REFUSED)).toBeVisible();
+
+		await page.goto(`${app.url}/packs`);
+		await page.getByText(/^More about/).click();
+		await page.getByRole('button', { name: 'Share' }).click();
+		// Nothing was agreed to, and no other name was kept.
+		await expect(page.getByRole('button', { name: 'No real patient is in it' })).toBeVisible();
+		await expect(page.getByText(/Renamed|Written over/)).toHaveCount(0);
+		await expect(page.getByText('5 questions, FY', { exact: false })).toBeVisible();
+	} finally {
+		await other.close();
+	}
+});
+
+test('R16: in a frame of another site a class keeps its rounds and its names', async ({
+	page,
+	app,
+	guard
+}) => {
+	await page.goto('/class/host');
+	await page.getByRole('button', { name: 'Open the lobby' }).click();
+	const link = await page.getByRole('textbox', { name: 'Link to join' }).inputValue();
+	await page.getByRole('button', { name: /^Start/ }).click();
+	await page.getByText(/^Class list/).click();
+	await page.getByRole('textbox', { name: /^One name a line/ }).fill('Ann Able\nCy Cole');
+	await page.getByRole('button', { name: 'Keep 2 names' }).click();
+	const challenge = challengeMark(link.split('#c1.')[1] ?? '') % 1024;
+	await page
+		.getByRole('textbox', { name: /^Result codes/ })
+		.fill(`OWL ${writeScore({ challenge, right: 3, seconds: 1 })}`);
+	await page.getByRole('button', { name: 'Take them' }).click();
+	await page.getByRole('button', { name: 'Show the board' }).click();
+	await page.getByRole('button', { name: 'Another round' }).click();
+	await expect(page.getByText('1 results')).toBeVisible();
+	await expect.poll(async () => (await readDrafts(page)).some((draft) => draft.includes('"OWL"'))).toBe(true);
+
+	const other = await otherSite(app.url);
+	guard.knows(other.url);
+	try {
+		const inside = await show(page, other.url, '/class/host');
+		await inside.getByRole('button', { name: 'End the evening' }).click();
+		await inside.getByRole('button', { name: 'Delete the rounds of this evening' }).click();
+		await expect(inside.getByText(REFUSED)).toHaveCount(1);
+		await inside.getByText('Class list, 2 seats').click();
+		await inside.getByRole('button', { name: 'Delete the list' }).click();
+		await inside.getByRole('button', { name: 'Delete 2 names' }).click();
+		await expect(inside.getByText(REFUSED)).toHaveCount(2);
+
+		await page.goto(`${app.url}/class/host`);
+		await expect(page.getByText('1 results')).toBeVisible();
+		await expect(page.getByText('Class list, 2 seats')).toBeVisible();
 	} finally {
 		await other.close();
 	}

@@ -131,6 +131,29 @@ describe('the headers', () => {
 	])('%s is refused', (_, text) => expect(() => readHeaderRules(text)).toThrow(RangeError));
 });
 
+describe('the lines for a server of your own', () => {
+	const page = textOf('src/cli/DEPLOYING.md');
+	const [root = '', folder = ''] = page.split(/^In a folder of a site .*$/m);
+	const linesFor = (server: string, of: string) =>
+		new RegExp(`\`\`\`${server}\\n([^]*?)\`\`\``).exec(of)?.[1] ?? '';
+
+	it.each(['nginx', 'apache'])('%s: the same at the top of a host and in a folder of a site', (server) => {
+		const lines = linesFor(server, root);
+		expect(lines).toContain(' /404.html');
+		expect(linesFor(server, folder)).toBe(
+			lines.replace('location /', 'location /coding/').replaceAll(' /404.html', ' /coding/404.html')
+		);
+	});
+
+	it('each folder is the one that the table builds for, and each file is in what is built', () => {
+		const [, base = ''] = /`BASE_PATH=(\S+) npm run build`/.exec(root) ?? [];
+		const named = [...page.matchAll(/^\s*(?:error_page|ErrorDocument) \d+ (\S+?);?$/gm)].map(([, to]) => to);
+		expect(named).toHaveLength(6);
+		expect(new Set(named)).toEqual(new Set(['/404.html', `${base}/404.html`]));
+		expect(textOf('svelte.config.js')).toContain("fallback: '404.html'");
+	});
+});
+
 describe('how hosts find a page', () => {
 	let dir = '';
 	beforeAll(() => {

@@ -9,6 +9,7 @@ it.each<[string, Record<string, unknown>, string[]]>([
 	['a dispute', { kind: 'dispute', note: `Call her, ${SSN}` }, [SSN]],
 	['a tag', { kind: 'tag', tag: SSN, on: true }, [SSN]],
 	['an own tab of the book', { kind: 'tab', place: 'x', label: SSN }, [SSN]],
+	['the name of a saved choice', { kind: 'filter', name: `Like ${SSN}`, rule: '' }, [SSN]],
 	['a note without a patient', { kind: 'marginNote', text: 'Code first the cause.' }, []],
 	['a note that was wiped', { kind: 'marginNote', text: '' }, []],
 	['a note of a form that nobody knows', { kind: 'marginNote', text: 7 }, []],

@@ -7,7 +7,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 	marginNote: 'text',
 	dispute: 'note',
 	tag: 'tag',
-	tab: 'label'
+	tab: 'label',
+	filter: 'name'
 };
 
 /** @returns each word as it stands there; none for an event without own words */

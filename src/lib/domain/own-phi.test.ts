@@ -17,6 +17,16 @@ describe('a pack that seems to name a real patient', () => {
 		['a record number', { context: 'MRN 123456' }, ['0 context: MRN 123456']],
 		['a date in the note', { note: 'Seen on 3/14/2026.' }, ['0 note: 3/14/2026']],
 		['a date beside a patient', { prompt: 'The patient came on 3/14/2026?' }, ['0 question: 3/14/2026']],
+		['a birth date', { why: 'DOB 7/4/1951' }, ['0 reason: 7/4/1951']],
+		['a birth date in words', { why: 'Born on March 14.' }, ['0 reason: March 14']],
+		['the day of a stay', { why: 'Admitted 03/14/2024.' }, ['0 reason: 03/14/2024']],
+		['the end of a stay', { refs: ['Discharge date: 2024-03-14'] }, ['0 sources: 2024-03-14']],
+		['the day of a visit', { prompt: 'Seen on 3/14?' }, ['0 question: Seen on 3/14']],
+		['a stay that a rule is about', { prompt: 'A discharge on October 1, 2026: which edition?' }, []],
+		['stays from a day on', { why: 'Discharges occurring from October 1, 2026.' }, []],
+		['births from a day on', { why: 'It holds for those born on or after January 1, 2026.' }, []],
+		['the form of a claim', { prompt: 'Which box holds the DOB?' }, []],
+		['a number of Medicare', { why: '1EG4TE5MK73' }, ['0 reason: 1EG4TE5MK73']],
 		['a date of a rule', { prompt: 'The rule holds from October 1?' }, []],
 		['a phone number in a reason', { why: 'Call (555) 123-4567.' }, ['0 reason: (555) 123-4567']],
 		[
@@ -27,6 +37,12 @@ describe('a pack that seems to name a real patient', () => {
 		['an address of a page among the sources', { refs: ['https://example.org'] }, []],
 		['nothing', { note: 'A 74-year-old with heart failure.' }, []]
 	])('%s', (_, raw, expected) => expect(hits(raw)).toEqual(expected));
+
+	it('in its title, a day of a patient', () =>
+		expect(hits({}, { title: 'DOB 7/4/1951', about: 'Admitted 03/14/2024' })).toEqual([
+			'-1 title: 7/4/1951',
+			'-1 about: 03/14/2024'
+		]));
 
 	it('in its title or in what it says of itself', () =>
 		expect(hits({}, { title: 'Charts of Dr. Brown', about: 'Mail me: a@example.org' })).toEqual([

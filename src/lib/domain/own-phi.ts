@@ -1,6 +1,6 @@
 /**
  * M21 over what a learner writes: texts of a question or a pack that look as if they named a real patient. Rules and
- * laws have dates of their own, so a date counts where a patient is told of.
+ * laws have dates of their own, so a date counts where a patient is told of, or what was done with one that day.
  */
 import type { OwnContent, OwnQuestion } from './own-pack';
 import { findPhi, type PhiHit } from './phi';
@@ -16,11 +16,24 @@ export interface OwnPhi {
 
 const SPEAKS_OF_PATIENT = /\bpatient\b|\bpt\b|\b\d{1,2}\s?[FM]\b|\byear-old\b/i;
 
+/** Before a date: of a birth, a stay, a visit or an operation. An admission on a day may be a question about editions. */
+const DAY_OF_PATIENT =
+	/\b(?:(?:DOB|DOS|birth ?da(?:te|y)|admit|adm|admission|discharge|visit|surgery|operation|date of [a-z]+)(?: date)?(?:\s*[:=]|\s+(?:is|was))?|(?:born|admitted|seen|visited|presented|discharged|operated|died)(?:\s*:|\s+(?:on|in))?)\s*$/i;
+/** Dates that are found together with such a word: `seen 3/4`. */
+const WITH_WORD = /^(?:seen|visit|adm|discharge|presented|surgery|operated|DOS)/i;
+/** Characters before a date that are looked at. */
+const BEFORE = 40;
+
+const isDayOfPatient = (text: string, { from, text: found }: PhiHit): boolean =>
+	WITH_WORD.test(found) || DAY_OF_PATIENT.test(text.slice(Math.max(0, from - BEFORE), from));
+
 /** @param isStory the text tells of a patient by its nature, as a note does */
 export function phiIn(text: string, isStory: boolean): PhiHit[] {
-	return findPhi(text).filter(
-		({ kind }) => (kind !== 'date' && kind !== 'web address') || isStory || SPEAKS_OF_PATIENT.test(text)
-	);
+	return findPhi(text).filter((hit) => {
+		const isOfRules = hit.kind === 'date' || hit.kind === 'web address';
+		if (!isOfRules || isStory || SPEAKS_OF_PATIENT.test(text)) return true;
+		return hit.kind === 'date' && isDayOfPatient(text, hit);
+	});
 }
 
 /** Characters that are looked at in one go, and of a text at most. */

@@ -1,6 +1,6 @@
 /** M21: what in a text looks like the name of a person. A name alone cannot be told, so it is what stands around it. */
 
-/** The commonest in the United States; those that are words or eponyms, too, are left out. */
+/** The commonest in the United States, without accents; those that are words or eponyms, too, are left out. */
 const GIVEN =
 	'James|John|Robert|Michael|William|David|Richard|Joseph|Charles|Christopher|Daniel|Matthew|Anthony|Steven|' +
 	'Andrew|Joshua|Kenneth|Kevin|Brian|George|Edward|Ronald|Timothy|Jason|Jeffrey|Ryan|Jacob|Gary|Nicholas|Eric|' +
@@ -8,7 +8,7 @@ const GIVEN =
 	'Mary|Patricia|Jennifer|Linda|Elizabeth|Barbara|Susan|Jessica|Sarah|Karen|Lisa|Nancy|Betty|Margaret|Sandra|' +
 	'Ashley|Kimberly|Emily|Donna|Michelle|Carol|Amanda|Dorothy|Melissa|Deborah|Stephanie|Rebecca|Sharon|Laura|' +
 	'Cynthia|Kathleen|Amy|Angela|Shirley|Anna|Brenda|Pamela|Emma|Nicole|Helen|Samantha|Katherine|Christine|Jane|' +
-	'Maria|Jose|José|Juan|Carlos|Luis|Miguel|Mohammed|Ahmed';
+	'Maria|Jose|Juan|Carlos|Luis|Miguel|Mohammed|Ahmed';
 
 /** Words that stand capitalised in headings and titles of this trade, where a name could stand. */
 const OF_TRADE = new RegExp(

@@ -61,7 +61,18 @@ describe('findPhi finds', () => {
 		['date', 'on october 4', 'october 4'],
 		['date', 'was seen 3/4', 'seen 3/4'],
 		['date', 'Admitted on 3/4 with a cough', 'Admitted on 3/4'],
-		['ssn', 'SSN 123456789', 'SSN 123456789']
+		['ssn', 'SSN 123456789', 'SSN 123456789'],
+		['name', 'María López has a cough', 'María López'],
+		['name', 'MARÍA LÓPEZ', 'MARÍA LÓPEZ'],
+		['name', 'López, José', 'López, José'],
+		['name', 'Renée Müller, 45F', 'Renée Müller, 45F'],
+		['address', 'lives at 12 Peña Street', '12 Peña Street'],
+		['record number', 'Medicare 1EG4-TE5-MK73', '1EG4-TE5-MK73'],
+		['record number', 'HICN 1eg4te5mk73', '1eg4te5mk73'],
+		['record number', 'Encounter 887766', 'Encounter 887766'],
+		['record number', 'Med rec 1234567', 'Med rec 1234567'],
+		['record number', 'med. rec. #1234567', 'med. rec. #1234567'],
+		['record number', 'Accession 24-00123', 'Accession 24-00123']
 	])('%s: %s', (kind, text, found) => {
 		expect(findPhi(text).map((hit) => [hit.kind, hit.text])).toEqual([[kind, found]]);
 	});
@@ -94,7 +105,10 @@ describe('findPhi leaves alone', () => {
 		'Seen in 3/4 weeks, strength 3/5, a 3/6 murmur, pulses 2/4, on 3/4 of the visits.',
 		'500-1000 mL, 250-1500, 300-1200 mg.',
 		'Chart no. 3, case 12, visit 4.',
-		'03-06-12 months; a march fracture.'
+		'03-06-12 months; a march fracture.',
+		'Encounter for screening, Z12.11; visit 2026-27, case 2026-2027, FY2027; Benefit Policy Manual 100-02.',
+		'Med rec 12 drugs, encounter 99213, chart 4 of 12.',
+		'S72001A, 02703ZZ, T36.0X5A, 1EG4, HCC 37 and 226.'
 	])('%s', (text) => {
 		expect(findPhi(text)).toEqual([]);
 	});

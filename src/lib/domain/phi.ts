@@ -71,6 +71,16 @@ const PATTERNS: [PhiKind, RegExp][] = [
 		'record number',
 		/\b(?:(?:chart|encounter|visit|case|accession|policy|member|patient|medicare|medicaid|insurance)(?: id)?(?: number| no\.?| ?#)|(?:policy|member|patient|medicare|medicaid|insurance) id)(?:\s*:|\s+is)?\s*[A-Z]{0,3}-?\d[\d-]{3,}/gi
 	],
+	// Without such a word a year is no number, nor are two: visit 2026-27.
+	[
+		'record number',
+		/\b(?:chart|encounter|visit|case|accession|policy|member|patient|med(?:ical|\.)? rec(?:ord|\.)?)\s*[:#]?\s*(?!(?:19|20)\d\d-(?:(?:19|20)\d\d|\d\d)\b)[A-Z]{0,3}-?\d(?:-?\d){5,}/gi
+	],
+	// The number of Medicare, as CMS forms it: eleven places, no letter that looks like a digit.
+	[
+		'record number',
+		/\b[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d\d\b/gi
+	],
 	['email', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g],
 	['web address', /\bhttps?:\/\/\S+|\bwww\.\S+/g],
 	...NAMES.map((pattern): [PhiKind, RegExp] => ['name', pattern]),
@@ -84,18 +94,24 @@ const PATTERNS: [PhiKind, RegExp][] = [
 	]
 ];
 
+/** A letter without what stands above or below it, in as many places: María, as the commonest names are written. */
+const bare = (text: string): string =>
+	text.replace(/[\u00c0-\uffff]/g, (letter) => letter.normalize('NFD')[0] ?? letter);
+
 /**
  * @param text any text
  * @returns what looks like an identifier, in the order of the text
  */
 export function findPhi(text: string): PhiHit[] {
 	const hits: PhiHit[] = [];
+	const plain = bare(text);
 	/** 1 for a character that is of a hit. */
 	const taken = new Uint8Array(text.length);
 	for (const [kind, pattern] of PATTERNS)
-		for (const match of text.matchAll(pattern)) {
+		for (const match of plain.matchAll(pattern)) {
 			if (kind === 'name' && isOfTrade(match)) continue;
-			const hit = { kind, text: match[0], from: match.index, to: match.index + match[0].length };
+			const [from, to] = [match.index, match.index + match[0].length];
+			const hit = { kind, text: text.slice(from, to), from, to };
 			const place = taken.subarray(hit.from, hit.to);
 			if (place.includes(1)) continue;
 			place.fill(1);

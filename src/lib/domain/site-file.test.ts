@@ -42,7 +42,7 @@ it('the example of the documentation is read without a remark', () => {
 
 it.each([
 	['nothing', '{}'],
-	['fields of a later release', '{"theme": "blue", "packs": null}'],
+	['a field without a value', '{"packs": null}'],
 	['a mark of the order of bytes', '\ufeff{}']
 ])('%s is no problem', (_, text) => expect(readSite(text)).toEqual({ site: NO_SITE, problem: '' }));
 
@@ -69,6 +69,10 @@ describe('a bad field costs itself alone, and is named', () => {
 		['packs that are no list', { packs: 'a.yaml' }, '“packs” is no list'],
 		['a title that is a list', { packs: [{ file: 'a.yaml', title: [] }] }, '“title” is no text'],
 		['an entry without a file', { packs: [{ title: 'x' }] }, 'entry 1 of “packs” names no file of the folder “site”'],
+		['a field that is none', { nme: 'X', pack: [] }, '“nme” is no field; there are name, contact, exam, packs, codeSets'],
+		['a field with a name like a book', { ['x\n'.repeat(90)]: 1 }, `“${'x '.repeat(20)}” is no field; there are name, contact, exam, packs, codeSets`],
+		['a field of an entry that is none', { packs: [{ file: 'a.yaml', titel: 'A' }] }, '“titel” is no field; there are file, title'],
+		['a field that is none behind a bad one', { nme: 'X', name: 5 }, '“name” is no text'],
 		['too many', { codeSets: Array.from({ length: 51 }, (_, at) => `${at}.zip`) }, '“codeSets” has 51 entries; the first 50 are taken']
 	])('%s', (_, fields, what) => {
 		const { site, problem } = read({ contact: 'Ms Rivera', ...fields });

@@ -1,7 +1,7 @@
 /**
  * What a school or a company says of its own copy: `site/site.json`, the one file that it changes in a folder that
- * was built. Read field by field: an unknown field is passed over, a bad one costs itself alone, and a bad file costs
- * nothing but what it would have said. All fields with an example: src/cli/DEPLOYING.md.
+ * was built. Read field by field: an unknown field is named and passed over, a bad one costs itself alone, and a bad
+ * file costs nothing but what it would have said. All fields with an example: src/cli/DEPLOYING.md.
  */
 import { cleanLine } from './own-text';
 import { EXAMS, type ExamName } from './pack';
@@ -52,6 +52,13 @@ const isFields = (value: unknown): value is Fields =>
 const fieldOf = (fields: Fields, name: string): unknown =>
 	Object.hasOwn(fields, name) ? fields[name] : undefined;
 
+/** Names the first field that is none: a slip of the pen would pass in silence otherwise. */
+function tellUnknown(fields: Fields, known: readonly string[], tell: Tell): void {
+	const name = Object.keys(fields).find((one) => !known.includes(one));
+	if (name !== undefined)
+		tell(`“${cleanLine(name).slice(0, 40)}” is no field; there are ${known.join(', ')}`);
+}
+
 function textOf(fields: Fields, name: string, most: number, tell: Tell): string {
 	const value = fieldOf(fields, name);
 	if (value === undefined || value === null) return '';
@@ -91,6 +98,7 @@ function offersOf(fields: Fields, name: 'packs' | 'codeSets', tell: Tell): SiteO
 			continue;
 		}
 		const title = isFields(entry) ? textOf(entry, 'title', SITE_CAPS.title, tell) : '';
+		if (isFields(entry)) tellUnknown(entry, ['file', 'title'], tell);
 		if (!offers.some((other) => other.file === file)) offers.push({ file, title: title || file });
 	}
 	return offers;
@@ -119,5 +127,6 @@ export function readSite(text: string): ReadSite {
 		packs: offersOf(fields, 'packs', tell),
 		codeSets: offersOf(fields, 'codeSets', tell)
 	};
+	tellUnknown(fields, Object.keys(NO_SITE), tell);
 	return { site, problem };
 }

@@ -27,6 +27,7 @@ import { seededRandom } from '../domain/random';
 import type { Library } from '../content/library';
 import { platformChannel, type Channel } from '../storage/broadcast';
 import { CLASS_DRAFT, CLASS_LIST_DRAFT, classChannel, VIEW_DRAFT } from './class-places';
+import { FRAMED, isFramed } from './framed';
 import type { Learner } from './learner.svelte';
 import { lockTab, type TabLock } from './tab-lock';
 
@@ -232,8 +233,12 @@ export class ClassHost {
 		this.change(anotherRound(this.session, title, asked));
 	}
 
-	/** Ends the evening: nothing of the session stays on the device but the class list. */
-	async end() {
+	/**
+	 * Ends the evening: nothing of the session stays on the device but the class list.
+	 * @returns one sentence where that was not done, else an empty text
+	 */
+	async end(): Promise<string> {
+		if (isFramed()) return FRAMED;
 		this.asked = NOTHING_ASKED;
 		this.told = [];
 		this.session = newSession(this.#learner.newRoundId());
@@ -241,13 +246,19 @@ export class ClassHost {
 		await this.#saving;
 		await this.#learner.dropDraft(CLASS_DRAFT);
 		await this.#learner.dropDraft(VIEW_DRAFT);
+		return '';
 	}
 
-	/** @param names by seat; none deletes the list */
-	async keepNames(names: string[]) {
+	/**
+	 * @param names by seat; none deletes the list
+	 * @returns one sentence where that was not done, else an empty text
+	 */
+	async keepNames(names: string[]): Promise<string> {
+		if (names.length === 0 && isFramed()) return FRAMED;
 		this.names = names;
 		if (names.length === 0) await this.#learner.dropDraft(CLASS_LIST_DRAFT);
 		else await this.#learner.saveDraft(CLASS_LIST_DRAFT, names);
+		return '';
 	}
 
 	/**

@@ -22,6 +22,16 @@ async function found(notes: string[], margin = '') {
 	return phiOfCopy(base, { state });
 }
 
+it.each<[string, (state: ReturnType<typeof emptyState>) => unknown]>([
+	['the label of a tab', ({ tabs }) => tabs.set('icd10cm/I10', { label: 'Mrs. Müller', at: 1 })],
+	['the name of a saved choice', ({ filters }) => filters.set('Mrs. Müller', 'hard')]
+])('%s goes along, too', async (_, write) => {
+	const state = emptyState();
+	write(state);
+	const { packs, notes, words } = await phiOfCopy(`/device-${count++}`, { state });
+	expect([packs, notes, words]).toEqual([[], 1, ['Mrs. Müller']]);
+});
+
 describe('what goes along in a copy and looks like a real patient', () => {
 	const well = Array.from({ length: 600 }, () => 'A 74-year-old with heart failure.');
 	it.each([

@@ -10,7 +10,7 @@ import type { Learner } from './learner.svelte';
 export interface CopyPhi {
 	/** Titles of packs with such words. */
 	packs: string[];
-	/** Notes in the margin, disputes and tags with such words. */
+	/** Notes in the margin, disputes, tags, tabs and names of saved choices with such words. */
 	notes: number;
 	/** The words, each once. */
 	words: string[];
@@ -30,10 +30,12 @@ async function keptPacks(base: string) {
 }
 
 /** What a learner wrote that is kept in the log. */
-const ownWords = ({ marginNotes, disputes, tags }: LearnerState): string[] => [
+const ownWords = ({ marginNotes, disputes, tags, tabs, filters }: LearnerState): string[] => [
 	...marginNotes.values(),
 	...[...disputes.values()].map(({ note }) => note),
-	...tagNames(tags)
+	...tagNames(tags),
+	...[...tabs.values()].map(({ label }) => label),
+	...filters.keys()
 ];
 
 /** @param base the app's base path, without a slash at its end */

@@ -213,8 +213,11 @@ export class OwnPacksState {
 			return;
 		}
 		await this.#alone(async () => {
+			if (this.#isFramed()) return;
+			// Who said that no patient is in it said so of other words.
+			const { agreed: _, ...rest } = pack;
 			const cleaned = cleanLine(about).slice(0, OWN_CAPS.about);
-			await this.#store.put({ ...pack, title: named, about: cleaned, changedAt: Date.now() });
+			await this.#store.put({ ...rest, title: named, about: cleaned, changedAt: Date.now() });
 			this.said = `It is called ${named} now.`;
 		});
 	}
@@ -227,9 +230,14 @@ export class OwnPacksState {
 		});
 	}
 
-	/** The learner says that no real patient is in a pack. */
-	async agree(pack: KeptPack): Promise<void> {
-		await this.#alone(() => this.#store.put({ ...pack, agreed: true }));
+	/** The learner says that no real patient is in a pack. @returns false where that is not taken here */
+	async agree(pack: KeptPack): Promise<boolean> {
+		let taken = true;
+		await this.#alone(async () => {
+			taken = !this.#isFramed();
+			if (taken) await this.#store.put({ ...pack, agreed: true });
+		});
+		return taken;
 	}
 
 	/**

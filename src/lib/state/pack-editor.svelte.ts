@@ -14,6 +14,7 @@ import { NewerData } from '../storage/database-use';
 import { platformMarks } from '../storage/mark';
 import { PackStore, type KeptPack } from '../storage/pack-store';
 import type { CodeBookState } from './codebook.svelte';
+import { FRAMED, isFramed } from './framed';
 import type { Learner } from './learner.svelte';
 import { checkCodes } from './own-codes';
 
@@ -144,8 +145,9 @@ export class PackEditor {
 		return true;
 	}
 
-	/** Takes a question away. @returns it with its place, to be put back */
+	/** Takes a question away. @returns it with its place, to be put back; null where nothing was taken */
 	remove(at: number): { draft: DraftQuestion; at: number } | null {
+		if (this.#isFramed()) return null;
 		this.#left = this.read.filter((_, place) => place !== at);
 		const [draft] = this.questions.splice(at, 1);
 		this.at = Math.max(0, Math.min(this.at, this.questions.length - 1));
@@ -170,7 +172,7 @@ export class PackEditor {
 		if (title === '') this.problem = 'Give the pack a title first.';
 		else if (this.whole.length === 0)
 			this.problem = this.lacking === 0 ? 'Write a question first.' : 'No question is whole yet.';
-		if (this.problem !== '' || this.busy) return false;
+		if (this.problem !== '' || this.busy || this.#isFramed()) return false;
 		this.busy = true;
 		try {
 			await this.#write(title);
@@ -233,9 +235,16 @@ export class PackEditor {
 
 	/** Throws away what was not kept. */
 	async forget(): Promise<void> {
+		if (this.#isFramed()) return;
 		clearTimeout(this.#timer);
 		await this.#learner.dropDraft(this.#draftName);
 		this.saved = true;
 		await this.open(this.kept?.key ?? null);
+	}
+
+	#isFramed(): boolean {
+		if (!isFramed()) return false;
+		this.problem = FRAMED;
+		return true;
 	}
 }

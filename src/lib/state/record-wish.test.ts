@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toDayNumber } from '../domain/study-day';
-import { emptyWish, NAME_MOST, spanOf, wishOf } from './record-wish';
+import { emptyWish, NAME_MOST, nameOf, spanOf, wishOf } from './record-wish';
 
 const TODAY = 20_261_122;
 const day = toDayNumber(TODAY);
@@ -50,3 +50,9 @@ describe('what was kept', () => {
 		expect(wishOf({ name: 'x'.repeat(500) }).name).toHaveLength(NAME_MOST);
 	});
 });
+
+it.each([
+	['marks that turn the reading around', '\u202eAda\u202c \u2066Lovelace\u2069', 'Ada Lovelace'],
+	['control characters and lines', 'Ada\u0000\n\u0085Lovelace\u200b', 'Ada Lovelace'],
+	['letters of any script', ' José عمر ', 'José عمر']
+])('the name on the record: %s', (_, name, shown) => expect(nameOf({ name })).toBe(shown));

@@ -1,4 +1,5 @@
 /** What a record of practice shows: chosen by the learner, kept on this device alone, in no event and no copy. */
+import { cleanLine } from '../domain/own-text';
 import { EXAMS, type ExamName } from '../domain/pack';
 import type { RecordSpan } from '../domain/practice-record';
 import { isCalendarDay, toDayNumber, type CalendarDay } from '../domain/study-day';
@@ -21,6 +22,9 @@ export interface RecordWish {
 	from: CalendarDay | 0;
 	to: CalendarDay | 0;
 }
+
+/** The name as it stands on the record: one line, without what cannot be seen or turns the reading around. */
+export const nameOf = ({ name }: Pick<RecordWish, 'name'>): string => cleanLine(name).slice(0, NAME_MOST);
 
 export const emptyWish = (): RecordWish => ({ name: '', exam: null, span: '30', from: 0, to: 0 });
 

@@ -97,6 +97,17 @@ describe('what is wrong names its question, its line and its field', () => {
 		]
 	])('%s', (_, text, expected) => expect(sentences(text)).toEqual(expected));
 
+	it('of one YAML document, whatever lines stand around it', () => {
+		const one = 'questions:\n - prompt: x\n   answer: I10\n';
+		for (const text of [
+			`---\n${one}`,
+			`${one}---\n`,
+			`${one}...\n# The end\n`,
+			`# A pack\n---\n${one}---\n# ---\n`
+		])
+			expect(read(text).questions).toHaveLength(1);
+	});
+
 	it('leaves the other questions in', () => {
 		const pack = read('[{"prompt":"x","answer":"I10"},{"prompt":"y"}]');
 		expect([pack.found, pack.out, pack.questions.length]).toEqual([2, 1, 1]);
@@ -112,6 +123,11 @@ describe('what is no pack is refused in one sentence', () => {
 		['an empty list', '[]', 'There is no question in it.'],
 		['a story', 'Once upon a time', /no pack/],
 		['YAML with an open quote', 'questions:\n - prompt: "x', /^It is no whole YAML file\. Line \d+/],
+		[
+			'YAML of two documents',
+			'questions:\n - prompt: x\n   answer: I10\n---\nquestions:\n - prompt: y\n   answer: I10',
+			'It holds more than one YAML document: line 4 (---) begins another. Add each as a file of its own.'
+		],
 		['YAML with an alias', 'a: &x [1]\nquestions: [*x]', /alias/],
 		[
 			'YAML that doubles itself',

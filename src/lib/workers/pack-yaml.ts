@@ -47,6 +47,10 @@ function isTooDeep(text: string): boolean {
 	return /(?:[-?:][ \t]+){64}/.test(text);
 }
 
+/** A last line of `---` or `...` with nothing but comments behind it. */
+const isEmptyDocument = (text: string): boolean =>
+	text.split('\n').every((line) => /^(?:---|\.\.\.)?\s*(?:#|$)/.test(line));
+
 /** @throws PackRefused with one sentence for what is no YAML, or no pack */
 export function readYamlPack(text: string): RawPack {
 	if ((text.match(/[,\n[{]|[-?:][ \t]/g) ?? []).length > MOST_SIGNS) throw new PackRefused(LONG);
@@ -59,12 +63,19 @@ export function readYamlPack(text: string): RawPack {
 		uniqueKeys: false,
 		prettyErrors: false,
 		keepSourceTokens: false,
-		logLevel: 'silent',
+		// `silent` would pass over a second document, too.
+		logLevel: 'error',
 		lineCounter
 	});
-	const [error] = document.errors;
+	const error = document.errors.find(
+		({ code, pos }) => code !== 'MULTIPLE_DOCS' || !isEmptyDocument(text.slice(pos[0]))
+	);
 	if (error) {
 		const { line } = lineCounter.linePos(error.pos[0]);
+		if (error.code === 'MULTIPLE_DOCS')
+			throw new PackRefused(
+				`It holds more than one YAML document: line ${line} (---) begins another. Add each as a file of its own.`
+			);
 		throw new PackRefused(
 			`It is no whole YAML file. Line ${line}: ${error.message.split('\n')[0]?.slice(0, 120) ?? ''}.`
 		);
