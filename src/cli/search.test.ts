@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -57,6 +57,41 @@ describe('npm run search', () => {
 		const input = asked.map((line, id) => JSON.stringify({ id, ...line })).join('\n');
 		const answers = run(root(), ['--json'], input).trim().split('\n');
 		expect(answers.map((line) => (JSON.parse(line) as { codes: string[] }).codes)).toEqual(codes);
+	});
+
+	it('--json answers a line that asks nothing with a sentence, and goes on', () => {
+		const input = ['{"id": 1, "q": "jw"', '[]', '{"id": 3, "q": 5}', '{"id": 4, "q": "jw", "system": "icd9"}']
+			.concat('null', '', '{"id": 6, "q": "jw", "system": null}')
+			.join('\n');
+		const answers = run(withLists, ['--json'], input).trim().split('\n');
+		const not = (line: string) => `Not a line of {"id", "q", "system"}: ${line}`;
+		expect(answers.map((line) => JSON.parse(line) as unknown)).toEqual([
+			{ id: null, error: not('{"id": 1, "q": "jw"') },
+			{ id: null, error: not('[]') },
+			{ id: 3, error: not('{"id": 3, "q": 5}') },
+			{ id: 4, error: 'There is no system "icd9", only icd10cm, icd10pcs, hcpcs, cpt.' },
+			{ id: null, error: not('null') },
+			{ id: 6, codes: ['JW'] }
+		]);
+	});
+
+	it.each([
+		['an unknown system', ['--system', 'icd9', 'jw'], /^There is no system "icd9", only icd10cm, /],
+		['a limit that is no number', ['--limit', 'abc', 'jw'], /^--limit takes a whole number .* not "abc"\.$/],
+		[
+			'an unknown edition',
+			['--edition', 'FY1999', 'jw'],
+			/^There is no set of FY1999 here, only of 2026-Q2\.$/
+		],
+		['an unknown option', ['--sytem', 'hcpcs', 'jw'], /^Unknown option '--sytem'/],
+		['no words', [' '], /^Usage: /]
+	])('says in one line what is wrong: %s', (_, args, sentence) => {
+		const { status, stdout, stderr } = spawnSync(process.execPath, [TSX, SEARCH, ...args], {
+			cwd: withLists,
+			encoding: 'utf8'
+		});
+		expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);
+		expect(stderr.trim()).toMatch(sentence);
 	});
 
 	it('a line says that it is a modifier, and of which year', () =>

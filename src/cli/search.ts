@@ -1,7 +1,7 @@
 /**
  * `npm run search -- chronic obstructive`: the app's search, over the sets that `npm run codes` wrote. With
  * `--json` it reads lines of {"id", "q", "system"?} and prints for each a line {"id", "codes"}, best first, ten
- * at most. Modifiers of HCPCS stand among the codes.
+ * at most; a line that asks nothing is answered with {"id", "error"}. Modifiers of HCPCS stand among the codes.
  */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -9,16 +9,9 @@ import { CODE_SYSTEMS, type CodeSystem } from '../lib/domain/code';
 import { searchWithModifiers, type ModifierSearch } from '../lib/codebook/modifier-search';
 import type { CodeSearch, SearchHit } from '../lib/codebook/search';
 import { openModifiers, openSearches } from './book-search';
+import { readIndex } from './write-sets';
 
-const { values, positionals } = parseArgs({
-	allowPositionals: true,
-	options: {
-		system: { type: 'string' },
-		edition: { type: 'string' },
-		limit: { type: 'string', default: '10' },
-		json: { type: 'boolean', default: false }
-	}
-});
+const USAGE = 'Usage: npm run search -- [--system icd10cm] [--edition FY2027] words or a code';
 
 // Whoever reads the first lines alone closes the pipe: no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -26,21 +19,33 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 	process.exit(0);
 });
 
-function systemOf(name: unknown): CodeSystem | undefined {
-	return CODE_SYSTEMS.find((system) => system === name);
+const sentenceOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** @throws Error with one sentence */
+function readArguments() {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: {
+			system: { type: 'string' },
+			edition: { type: 'string' },
+			limit: { type: 'string', default: '10' },
+			json: { type: 'boolean', default: false }
+		}
+	});
+	if (!/^[1-9]\d*$/.test(values.limit))
+		throw new Error(`--limit takes a whole number from 1 on, not "${values.limit}".`);
+	const query = positionals.join(' ');
+	if (query.trim() === '' && !values.json) throw new Error(USAGE);
+	return { ...values, query, system: systemOf(values.system), limit: Number(values.limit) };
 }
 
-/** @throws Error naming the line that is not a query; what was answered before it stands */
-function readLine(line: string): { id: unknown; q: string; system: CodeSystem | undefined } {
-	let read: unknown;
-	try {
-		read = JSON.parse(line);
-	} catch {
-		read = undefined;
-	}
-	const { id, q, system } = (read ?? {}) as { id?: unknown; q?: unknown; system?: unknown };
-	if (typeof q !== 'string') throw new Error(`Not a line of {"id", "q", "system"}: ${line}`);
-	return { id: id ?? null, q, system: systemOf(system) };
+/** @returns undefined when none is named @throws Error with one sentence */
+function systemOf(name: unknown): CodeSystem | undefined {
+	if (name === undefined || name === null) return undefined;
+	const system = CODE_SYSTEMS.find((one) => one === name);
+	if (!system)
+		throw new Error(`There is no system ${JSON.stringify(name)}, only ${CODE_SYSTEMS.join(', ')}.`);
+	return system;
 }
 
 interface Opened {
@@ -48,21 +53,52 @@ interface Opened {
 	modifiers: ModifierSearch | undefined;
 }
 
-async function answerLines({ sets, modifiers }: Opened): Promise<void> {
-	for await (const line of createInterface({ input: process.stdin })) {
-		if (line.trim() === '') continue;
-		const asked = readLine(line);
-		const codes = searchWithModifiers(sets, modifiers, asked.q, asked.system, 10).map((hit) => hit.code);
-		process.stdout.write(`${JSON.stringify({ id: asked.id, codes })}\n`);
+/** @throws Error with one sentence where there is no set, or none of the edition */
+function openBook(edition: string | undefined): Opened {
+	const root = process.cwd();
+	const sets = openSearches(root, edition);
+	if (sets.length > 0) return { sets, modifiers: openModifiers(root) };
+	const editions = [...new Set(readIndex(root).map((entry) => entry.edition))];
+	throw new Error(
+		editions.length === 0
+			? 'No code sets here. Run "npm run codes" first.'
+			: `There is no set of ${edition ?? ''} here, only of ${editions.join(', ')}.`
+	);
+}
+
+/** @returns what is printed for a line of `--json`; one that is not a query says so */
+function answerTo(
+	line: string,
+	{ sets, modifiers }: Opened
+): { id: unknown; codes: string[] } | { id: unknown; error: string } {
+	let asked: { id?: unknown; q?: unknown; system?: unknown } = {};
+	try {
+		asked = (JSON.parse(line) ?? {}) as typeof asked;
+	} catch {
+		// No JSON has no `q` either.
 	}
+	const id = asked.id ?? null;
+	if (typeof asked.q !== 'string') return { id, error: `Not a line of {"id", "q", "system"}: ${line}` };
+	let system: CodeSystem | undefined;
+	try {
+		system = systemOf(asked.system);
+	} catch (error) {
+		return { id, error: sentenceOf(error) };
+	}
+	return { id, codes: searchWithModifiers(sets, modifiers, asked.q, system, 10).map((hit) => hit.code) };
 }
 
 function kindOf({ isModifier, billable }: SearchHit): string {
 	return isModifier ? 'modifier' : billable ? '' : 'header';
 }
 
-function printHits({ sets, modifiers }: Opened, query: string): void {
-	const hits = searchWithModifiers(sets, modifiers, query, systemOf(values.system), Number(values.limit));
+function printHits(
+	{ sets, modifiers }: Opened,
+	query: string,
+	system: CodeSystem | undefined,
+	limit: number
+): void {
+	const hits = searchWithModifiers(sets, modifiers, query, system, limit);
 	if (hits.length === 0) process.stdout.write(`Nothing found for "${query}".\n`);
 	for (const hit of hits)
 		process.stdout.write(
@@ -70,18 +106,20 @@ function printHits({ sets, modifiers }: Opened, query: string): void {
 		);
 }
 
-const query = positionals.join(' ');
-if (query === '' && !values.json) {
-	process.stderr.write('Usage: npm run search -- [--system icd10cm] [--edition FY2027] words or a code\n');
-	process.exitCode = 2;
-} else {
-	const sets = openSearches(process.cwd(), values.edition);
-	if (sets.length === 0) {
-		process.stderr.write('No code sets here. Run "npm run codes" first.\n');
-		process.exitCode = 1;
-	} else {
-		const opened = { sets, modifiers: openModifiers(process.cwd()) };
-		if (values.json) await answerLines(opened);
-		else printHits(opened, query);
+/** What is asked for, and the book that it is asked of; undefined when it was said why that cannot be done. */
+function begin(): (ReturnType<typeof readArguments> & Opened) | undefined {
+	try {
+		const asked = readArguments();
+		return { ...asked, ...openBook(asked.edition) };
+	} catch (error) {
+		process.stderr.write(`${sentenceOf(error)}\n`);
+		process.exitCode = 2;
+		return undefined;
 	}
 }
+
+const begun = begin();
+if (begun?.json) {
+	for await (const line of createInterface({ input: process.stdin }))
+		if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answerTo(line, begun))}\n`);
+} else if (begun) printHits(begun, begun.query, begun.system, begun.limit);

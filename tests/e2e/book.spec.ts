@@ -314,6 +314,30 @@ test.describe('with the official sets', () => {
 		await expect(page.getByText('Nothing found.')).toBeVisible();
 	});
 
+	test('a deleted code is found in the edition that has it, and the forms that the book prints', async ({
+		page
+	}) => {
+		await page.goto('/codebook');
+		const box = page.getByRole('searchbox');
+		const first = page.getByRole('region', { name: 'Results' }).getByRole('link').first();
+		for (const [typed, found] of [
+			['T52.8X1A', /^T52\.8X1A .*FY2026/],
+			['s23.420a', /^S23\.420A .*FY2026/],
+			['S72.-', /^S72\b/],
+			['E08-E13', /^E08\b/],
+			['i500', /^I50\b/],
+			['LT', /^LT\b.*modifier/]
+		] as const) {
+			await box.fill(typed);
+			await expect(first).toHaveAccessibleName(found);
+		}
+		await box.fill('T52.8X1A');
+		await expect(first).toHaveAccessibleName(/^T52\.8X1A /);
+		await box.press('Enter');
+		await expect(title(page, /^T52\.8X1A: /)).toBeVisible();
+		await expect(page.getByText('Can be reported, FY2026')).toBeVisible();
+	});
+
 	test('a code that is found says which notes bite there', async ({ page }) => {
 		await page.goto('/codebook');
 		await page.getByRole('searchbox').fill('copd exacerbation');
@@ -358,7 +382,10 @@ test.describe('with the official sets', () => {
 		await expect(line('GA')).toBeInViewport();
 		await expect(page.locator('[aria-current].here')).toHaveCount(1);
 		await page.goBack();
-		await expect(line('JW')).toBeFocused();
+		await expect(box).toHaveValue('waiver of liability');
+		await box.fill('');
+		await expect(line('JW')).toHaveAttribute('aria-current', 'true');
+		await expect(line('JW')).toBeVisible();
 
 		await page.goto('/codebook?system=hcpcs&modifier=ZZZ');
 		await expect(page.getByText('ZZZ is no modifier of the release that is here.')).toBeVisible();
@@ -419,6 +446,37 @@ test.describe('with the official sets', () => {
 		await box.press('Enter');
 		await expect(page).toHaveURL(/I50\.23$/);
 	});
+
+	for (const [where, path, typed] of [
+		['the front page', '/codebook', 'copd'],
+		['an entry', '/codebook/icd10cm/I10', 'heart failure'],
+		['an entry of the tables', '/codebook/icd10pcs/0FT44ZZ', 'appendectomy'],
+		['the page of HCPCS', '/codebook?system=hcpcs', 'wheelchair']
+	] as const)
+		test(`Back from a code to ${where} brings what was typed, the rows and the place`, async ({ page }) => {
+			await page.goto(path);
+			const box = page.getByRole('searchbox');
+			const rows = page.getByRole('region', { name: 'Results' }).getByRole('link');
+			await box.fill(typed);
+			await expect(rows.nth(6)).toBeVisible();
+			const names = await rows.allTextContents();
+			await rows.last().scrollIntoViewIfNeeded();
+			const code = (await rows.nth(2).getAttribute('href'))?.split('/').at(-1) ?? '';
+			const opened = title(page, new RegExp(`^${code.replace('.', '\\.')}`));
+			const left = await rows.nth(2).evaluate((link: HTMLElement) => {
+				link.click();
+				return window.scrollY;
+			});
+			await expect(opened).toBeVisible();
+			await expect(box).toHaveValue('');
+			await page.goBack();
+			await expect(box).toHaveValue(typed);
+			await expect(rows).toHaveCount(names.length);
+			await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(left);
+			await page.goForward();
+			await expect(box).toHaveValue('');
+			await expect(opened).toBeVisible();
+		});
 
 	test('axe finds nothing on an entry, a section, a chapter and a modifier', async ({ page }) => {
 		for (const path of [

@@ -46,6 +46,8 @@ describe('one box over codes and modifiers', () => {
 	it.each([
 		['two characters that mean nothing else', 'jw', 'JW'],
 		['as they are written on a claim', '-JW ', 'JW'],
+		['a side, which alone names no diagnosis', 'rt', 'RT'],
+		['exactly as it is printed, also where codes begin so', 'A1', 'A1'],
 		['its title', 'waiver of liability', 'GA'],
 		['its title, misspelled', 'wavier of liability', 'GA'],
 		['a word of coders', 'drug waste', 'JW'],
@@ -61,7 +63,7 @@ describe('one box over codes and modifiers', () => {
 
 	it.each([
 		['an abbreviation', 'tb', ['A15.0', 'TB']],
-		['a side', 'rt', ['M25.551', 'RT']],
+		['an abbreviation, in capitals', 'TB', ['A15.0', 'TB']],
 		['the beginning of a code', 'a1', ['A15.0', 'A1', 'A1001']]
 	])('two characters that mean more leave the first place to a code: %s', (_, query, codes) =>
 		expect(ask(query)).toEqual(codes)

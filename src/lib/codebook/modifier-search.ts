@@ -138,10 +138,16 @@ function isShort(word: string, isTyping: boolean): boolean {
 	return /^mods?$/.test(word) || (isTyping && word.length >= LEAST_TYPED && 'modifiers'.startsWith(word));
 }
 
-/** Two characters that mean something else as often: an abbreviation, a little word, the beginning of codes. */
+/**
+ * Two characters that mean something else as often: an abbreviation, and in small letters a little word or the
+ * beginning of codes. A side alone names no diagnosis.
+ */
 function meansMore(query: string): boolean {
-	const word = plainText(query.trim());
-	return /\d/.test(word) || saysLittle(word) || rewritten(word) !== word;
+	const typed = query.trim();
+	const word = plainText(typed);
+	if (word === 'lt' || word === 'rt') return false;
+	const isAsPrinted = typed === typed.toUpperCase();
+	return rewritten(word) !== word || (!isAsPrinted && (/\d/.test(word) || saysLittle(word)));
 }
 
 /**

@@ -109,6 +109,23 @@ describe('search', () => {
 		expect(two.search('diverticulitis without bleeding')[0]?.code).toBe('K57.20');
 	});
 
+	it.each([
+		['the dash of a note', 'I50.-', ['I50', 'I50.2', 'I50.23', 'I50.9']],
+		['a range: what stands highest in it', 'i10-i50', ['I10', 'I15.0', 'I50']],
+		['a range without codes', 'E08-E13', []],
+		['a code that does not exist: the header above', 'i500', ['I50']],
+		['with its dot, though the others have words like it', 'I50.0', ['I50']],
+		['more characters than it has', 'i50.2345', ['I50.23']],
+		['a code of another set, and no header of this', '0ft44zz', ['0FT44ZZ']],
+		['a procedure that does not exist', '0ft44zx', []],
+		['a word with digits', 'b12', []]
+	])('in the forms of the book, %s: %s', (_, query, codes) => {
+		const supplies = new CodeSearch(
+			buildCodeSet({ ...info, system: 'hcpcs' }, [row('J0665', 'Injection, 0.5 mg, 50 units')])
+		);
+		expect(search([cm, pcs, supplies], query).map((hit) => hit.code)).toEqual(codes);
+	});
+
 	it('goes over several sets, or one', () => {
 		expect(search([cm, pcs], 'heart', 'icd10pcs').map((hit) => hit.code)).toEqual(['02YA0Z0']);
 		expect(new Set(search([cm, pcs], 'heart').map((hit) => hit.system)).size).toBe(2);

@@ -11,7 +11,7 @@ import { NearWords } from './near-words';
 import type { Vocabulary } from './query-tables';
 import { remembered } from './remembered';
 import type { Ranked } from './search-best';
-import { codesMeant, isWholeCode } from './search-codes';
+import { codesMeant, isDotted, isWholeCode, rangeMeant } from './search-codes';
 import { UNREAD } from './search-cost';
 import { planQuery, type QueryPlan } from './search-query';
 import { Ranking } from './search-ranking';
@@ -48,6 +48,8 @@ const MOST_NEAR = 500;
 const MOST_FIRST = 500;
 /** Queries begin with the same few letters again and again. */
 const FIRST_LETTERS = 3;
+/** Characters of a category; fewer say nothing of where a code stands. */
+const CATEGORY = 3;
 
 export class CodeSearch {
 	private readonly titles: Titles;
@@ -114,9 +116,29 @@ export class CodeSearch {
 		};
 	}
 
+	/** The header or code that a typed code would stand below, where no set has the code: I50 for `I50.0`. */
+	above(query: string): Ranked[] {
+		const { set } = this;
+		// In the others a shorter beginning is a table, or no code at all.
+		if (!isWholeCode(query) || set.info.system !== 'icd10cm') return [];
+		for (const bare of codesMeant(query, set.info.system))
+			for (let length = bare.length - 1; length >= CATEGORY; length--) {
+				const at = set.find(bare.slice(0, length));
+				if (at >= 0) return [{ at, cost: BY_CODE }];
+			}
+		return [];
+	}
+
+	/** Whether a code of the set begins as typed. */
+	hasCode(query: string): boolean {
+		return this.byCode(query, 1).length > 0;
+	}
+
 	/** Places whose codes begin as typed; one that is written just so stands before one that has a dot. */
 	private byCode(query: string, limit: number): Ranked[] {
 		const { set } = this;
+		const range = rangeMeant(query);
+		if (range) return this.byRange(...range, limit);
 		for (const bare of codesMeant(query, set.info.system)) {
 			const [from, to] = set.range(bare);
 			if (from === to) continue;
@@ -127,6 +149,18 @@ export class CodeSearch {
 			}));
 		}
 		return [];
+	}
+
+	/** Of a range what stands highest: `E08-E13` are five categories. */
+	private byRange(first: string, last: string, limit: number): Ranked[] {
+		const { set } = this;
+		const [, end] = set.range(last);
+		const found: Ranked[] = [];
+		for (let at = set.lowerBound(first); at < end && found.length < limit;) {
+			found.push({ at, cost: BY_CODE });
+			[, at] = set.range(set.compact(at));
+		}
+		return found;
 	}
 
 	private vocabulary(): Vocabulary {
@@ -197,6 +231,12 @@ export function mergedOver(
 	});
 	// `A41.9` is a code of one set, and no word for the others.
 	const isCode = isWholeCode(query) && found.some(({ cost }) => cost < BY_CODE / 2);
+	if (!isCode && limit > 0 && (found.length === 0 || isDotted(query))) {
+		const nearest = asked.flatMap((one) =>
+			one.above(query).map(({ at, cost }) => ({ cost, hit: () => one.hit(at) }))
+		);
+		if (nearest.length > 0) return nearest.slice(0, limit);
+	}
 	return found
 		.filter(({ cost }) => !isCode || cost < BY_CODE / 2)
 		.sort((a, b) => (a.cost === b.cost ? 0 : a.cost - b.cost))

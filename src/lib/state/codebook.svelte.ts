@@ -5,7 +5,7 @@ import { CodeBookClient, type LookUp, type PartName, type SearchHit } from '../w
 import { DESK_OF } from '../workers/desk-of';
 import type { Asks, DeskName } from '../workers/desks';
 import { trustedUrl } from '../workers/trusted';
-import type { CodeSystem } from '../domain/code';
+import { compactCode, parseCode, type CodeSystem } from '../domain/code';
 import { CodeStore, isKept, type KeptImport } from '../storage/code-store';
 import { CodeStoreTabs } from '../storage/code-store-tabs';
 import { partsInUse, readable, setsInUse } from './installed';
@@ -36,6 +36,17 @@ export interface InstalledPart {
 	from: string;
 	url: string;
 	bytes: number;
+}
+
+/** Whether what was typed has the form of a whole code, and nothing that was found begins so. */
+function isMissing(system: CodeSystem, query: string, hits: readonly SearchHit[]): boolean {
+	const bare = compactCode(query);
+	return (
+		bare.length > 3 &&
+		/\d/.test(bare) &&
+		parseCode(system, query) !== null &&
+		!hits.some(({ code }) => compactCode(code).startsWith(bare))
+	);
 }
 
 export class CodeBookState {
@@ -267,7 +278,7 @@ export class CodeBookState {
 	}
 
 	/**
-	 * One box over all sets and the modifiers of HCPCS.
+	 * One box over all sets and the modifiers of HCPCS. For a whole code that they have not all editions are asked.
 	 * @param edition the books that the learner works with, for the systems that have it; else the newest
 	 */
 	async searchAll(query: string, edition: string, limit = 30): Promise<SearchHit[]> {
@@ -278,6 +289,10 @@ export class CodeBookState {
 		this.#openBeside('lists');
 		await this.#reopened;
 		const editions = Object.fromEntries(sets.flatMap((set) => (set ? [[set.system, set.edition]] : [])));
+		const hits = await this.#start().searchAll(query, editions, limit);
+		const others = lines.filter(({ system }) => isMissing(system, query, hits));
+		if (others.length === 0) return hits;
+		await Promise.all(others.map((set) => this.open(set.system, set.edition)));
 		return this.#start().searchAll(query, editions, limit);
 	}
 

@@ -6,6 +6,7 @@ import { decodeCodeSet } from '../codebook/compact-decode';
 import type { Modifier } from '../codebook/lists-part';
 import { ModifierSearch, searchWithModifiers } from '../codebook/modifier-search';
 import { CodeSearch, search, type SearchHit } from '../codebook/search';
+import { isWholeCode } from '../codebook/search-codes';
 import type { ReadPart } from '../codebook/part-file';
 import { readSearchWords, WORDED } from '../codebook/search-words-part';
 import { gunzip } from './gunzip';
@@ -114,7 +115,8 @@ export class CodeDesk {
 	}
 
 	/**
-	 * One box over several sets and the modifiers, the best of all first.
+	 * One box over several sets and the modifiers, the best of all first. A whole code that none of them has, because it
+	 * was deleted or is yet to come, is found in the newest other edition that is open and has it.
 	 * @param editions the set that is searched for each system; one that is not open is left out
 	 */
 	searchAll(query: string, editions: Readonly<Partial<Record<CodeSystem, string>>>, limit = 20): SearchHit[] {
@@ -123,7 +125,12 @@ export class CodeDesk {
 			return edition === undefined ? [] : this.fitting({ system, edition });
 		});
 		this.modifiers ??= new ModifierSearch(this.listed);
-		return searchWithModifiers(asked, this.modifiers, query, undefined, limit);
+		const hits = searchWithModifiers(asked, this.modifiers, query, undefined, limit);
+		if (!isWholeCode(query) || asked.some((one) => one.hasCode(query))) return hits;
+		const other = this.searches.find(
+			(one) => editions[one.set.info.system] !== undefined && one.hasCode(query)
+		);
+		return other ? [...other.search(query, limit), ...hits].slice(0, limit) : hits;
 	}
 
 	/** What a set says of some codes, with the headers above each; null for a code that it has not. */

@@ -74,6 +74,43 @@ describe('desk of the code book', () => {
 		expect(ask('diabetes resection')).toContain('FY2027 0FTG0ZZ');
 	});
 
+	it('finds a whole code that the books have not in another edition, which it says', async () => {
+		const desk = new CodeDesk();
+		await desk.open(now);
+		await desk.open(before);
+		await desk.open(
+			new Uint8Array(
+				encodeCodeSet(
+					buildCodeSet(
+						{ system: 'icd10cm', edition: 'FY2025', release: '2024-10', origin: 'official', source: 'x' },
+						[
+							{ code: 'E1164', title: 'Type 2 diabetes mellitus with hypoglycemia', billable: false },
+							{ code: 'E11641', title: 'Type 2 diabetes mellitus with coma', billable: true },
+							{ code: 'E1165', title: 'Type 2 diabetes mellitus with sugar', billable: true }
+						]
+					)
+				)
+			).buffer
+		);
+		const ask = (query: string, edition: string) =>
+			desk.searchAll(query, { icd10cm: edition }).map(({ code, edition: of }) => `${of} ${code}`);
+		expect({
+			deleted: ask('E11.641', 'FY2027'),
+			'its header, without the dot': ask('e1164', 'FY2027'),
+			'in the edition that has it': ask('E11.641', 'FY2025'),
+			'in all editions': ask('E11.65', 'FY2026'),
+			'in none': ask('E11.9', 'FY2027'),
+			'no code': ask('coma', 'FY2027')
+		}).toEqual({
+			deleted: ['FY2025 E11.641', 'FY2027 E11.6'],
+			'its header, without the dot': ['FY2025 E11.64', 'FY2025 E11.641', 'FY2027 E11.6'],
+			'in the edition that has it': ['FY2025 E11.641'],
+			'in all editions': ['FY2026 E11.65'],
+			'in none': ['FY2027 E11'],
+			'no code': []
+		});
+	});
+
 	it('finds modifiers in the one box alone, as soon as the lists are open and as long as they have some', async () => {
 		const { codes, tabular } = makeDesks();
 		const both = { icd10cm: 'FY2027', hcpcs: '2026-Q2' };
