@@ -171,7 +171,7 @@ describe('in the sources', () => {
 			'draftKey(this.chart.id',
 			'key',
 			'key: string',
-			'this.#draftName',
+			'name',
 			'this.#key'
 		]);
 		expect([...found].sort()).toEqual(Object.keys(DEVICE_ONLY).sort());

@@ -1,9 +1,9 @@
 /** Files of Anki: read, kept as packs with their history in the log, and taken out of the log again. */
 import type { Learner } from './learner.svelte';
-import type { StoredEvent } from '../domain/event';
+import type { LogEvent, StoredEvent } from '../domain/event';
 import { deviceOf } from '../domain/event-id';
 import { liveEvents, type AppliedEvent } from '../domain/fold';
-import { contentHash, keptQuestions, ownId, type OwnQuestion } from '../domain/own-pack';
+import { contentHash, keptQuestions, ownId, readOwnId, type OwnQuestion } from '../domain/own-pack';
 import { OWN_CAPS } from '../domain/own-text';
 import type { PackStore, KeptPack } from '../storage/pack-store';
 import { ankiHistory, readAnkiFile, type AnkiRead, type PastReview } from '../workers/anki';
@@ -151,10 +151,21 @@ export async function addAnki(
 	if (device !== null) await store.noteHistory(batch.id, device);
 }
 
-/** Takes a history back that came with an import. What was answered here since stays. */
-export async function takeBackHistory(learner: Learner, device: string): Promise<void> {
+/**
+ * Takes a history back that came with an import. What was answered here since stays.
+ * @param stay keys of packs that are not taken back: their history stays with them
+ */
+export async function takeBackHistory(
+	learner: Learner,
+	device: string,
+	stay: readonly string[]
+): Promise<void> {
+	const isOfStaying = (event: LogEvent): boolean =>
+		'card' in event && stay.includes(readOwnId(event.card)?.key ?? '');
 	const events = await learner.log.readLive([`"id":"${device}`]);
-	const ids = events.map(({ id }) => id).filter((id) => deviceOf(id) === device);
+	const ids = events
+		.filter((event) => deviceOf(event.id) === device && !isOfStaying(event))
+		.map(({ id }) => id);
 	for (let from = 0; from < ids.length; from += UNDONE_AT_ONCE)
 		await learner.log.undo(ids.slice(from, from + UNDONE_AT_ONCE));
 }

@@ -8,10 +8,12 @@ import { packMark, platformMarks } from '../storage/mark';
 import { PackStore, type KeptPack, type PackBatch } from '../storage/pack-store';
 import { LINK_MOST, packLink, readPackFile, type AskedPack, type ReadPack } from '../workers/pack';
 import type { CodeBookState } from './codebook.svelte';
+import { copyFirst } from './copy-first';
 import { FRAMED, isFramed } from './framed';
 import type { Learner } from './learner.svelte';
 import type { FoundAnki } from './own-anki';
 import { checkCodes, entitle, type CodeCheck } from './own-codes';
+import { takenBackWords } from './taken-back';
 
 export type { KeptPack, PackBatch } from '../storage/pack-store';
 export type { ReadPack } from '../workers/pack';
@@ -187,6 +189,7 @@ export class OwnPacksState {
 				changedAt: at,
 				from: 'brought'
 			};
+			await copyFirst(this.#learner, 'import');
 			await this.#store.add({ id: crypto.randomUUID(), at, name }, [kept]);
 			this.found = null;
 			const { length } = content.questions;
@@ -194,15 +197,15 @@ export class OwnPacksState {
 		});
 	}
 
-	async rollBack({ id, name, history }: PackBatch): Promise<void> {
+	async rollBack({ id, name, history, keys: { length: count } }: PackBatch): Promise<void> {
 		await this.#alone(async () => {
 			if (this.#isFramed()) return;
-			await this.#store.rollBack(id, Date.now());
-			if (history !== undefined) await (await loadAnki()).takeBackHistory(this.#learner, history);
-			this.said =
-				history === undefined
-					? `${name} was taken back. Answers that you gave stay in your history.`
-					: `${name} was taken back, and the answers that came with it. Answers that you gave here stay in your history.`;
+			await copyFirst(this.#learner, 'removal');
+			const stay = await this.#store.rollBack(id, Date.now());
+			const keys = stay.map(({ key }) => key);
+			if (history !== undefined) await (await loadAnki()).takeBackHistory(this.#learner, history, keys);
+			const titles = stay.map(({ title }) => title);
+			this.said = takenBackWords(name, titles, keys.length === count, history !== undefined);
 		});
 	}
 
@@ -214,10 +217,13 @@ export class OwnPacksState {
 		}
 		await this.#alone(async () => {
 			if (this.#isFramed()) return;
-			// Who said that no patient is in it said so of other words.
-			const { agreed: _, ...rest } = pack;
 			const cleaned = cleanLine(about).slice(0, OWN_CAPS.about);
-			await this.#store.put({ ...rest, title: named, about: cleaned, changedAt: Date.now() });
+			const changedAt = Date.now();
+			await this.#store.edit(pack.key, (here = pack) => {
+				// Who said that no patient is in it said so of other words.
+				const { agreed: _, ...rest } = here;
+				return { ...rest, title: named, about: cleaned, changedAt };
+			});
 			this.said = `It is called ${named} now.`;
 		});
 	}
@@ -225,6 +231,7 @@ export class OwnPacksState {
 	async remove(pack: KeptPack): Promise<void> {
 		await this.#alone(async () => {
 			if (this.#isFramed()) return;
+			await copyFirst(this.#learner, 'removal');
 			await this.#store.remove(pack.key, Date.now());
 			this.said = `${pack.title} is gone from this device. Answers that you gave stay in your history.`;
 		});
@@ -235,7 +242,11 @@ export class OwnPacksState {
 		let taken = true;
 		await this.#alone(async () => {
 			taken = !this.#isFramed();
-			if (taken) await this.#store.put({ ...pack, agreed: true });
+			if (!taken) return;
+			// It was said of the words that were shown.
+			await this.#store.edit(pack.key, (here = pack) =>
+				contentHash(contentOf(here)) === contentHash(contentOf(pack)) ? { ...here, agreed: true } : here
+			);
 		});
 		return taken;
 	}

@@ -1,5 +1,6 @@
 /** Writing a pack: the questions as they stand, kept with every change, and what each still lacks. */
 import { emptyDraft, draftOf, isBlank, readDraft, type DraftQuestion } from '../domain/own-draft';
+import { joinEdits } from '../domain/own-join';
 import {
 	contentHash,
 	freshKey,
@@ -10,10 +11,13 @@ import {
 } from '../domain/own-pack';
 import type { ReadQuestion } from '../domain/own-question';
 import { cleanLine, OWN_CAPS } from '../domain/own-text';
+import { canonical } from '../domain/state-hash';
 import { NewerData } from '../storage/database-use';
 import { platformMarks } from '../storage/mark';
 import { PackStore, type KeptPack } from '../storage/pack-store';
 import type { CodeBookState } from './codebook.svelte';
+import { copyFirst } from './copy-first';
+import { claimDraft, type DraftPlace } from './draft-place';
 import { FRAMED, isFramed } from './framed';
 import type { Learner } from './learner.svelte';
 import { checkCodes } from './own-codes';
@@ -25,6 +29,8 @@ interface PackDraft {
 	edition: `FY${number}`;
 	questions: DraftQuestion[];
 	at: number;
+	/** The pack that it is an edit of. Drafts of older releases have none. */
+	kept?: KeptPack | null;
 }
 
 /** Questions that can be written here; a longer pack is changed in its file. */
@@ -33,6 +39,7 @@ export const EDIT_MOST = 300;
 const RESTS = 400;
 
 export class PackEditor {
+	readonly #base: string;
 	readonly #learner: Learner;
 	readonly #codebook: () => Promise<CodeBookState>;
 	readonly #store: PackStore;
@@ -72,14 +79,15 @@ export class PackEditor {
 
 	/** @param base the app's base path, without a slash at its end */
 	constructor(base: string, learner: Learner, codebook: () => Promise<CodeBookState>) {
+		this.#base = base;
 		this.#learner = learner;
 		this.#codebook = codebook;
 		this.#store = new PackStore(base || '/', platformMarks());
 	}
 
-	get #draftName(): string {
-		return `pack:${this.kept?.key ?? 'new'}`;
-	}
+	/** The draft is this tab's alone until the page is left. */
+	#place: DraftPlace | undefined;
+	#isLeft = false;
 
 	/** @param key of the pack to change; null for a new one */
 	async open(key: string | null): Promise<void> {
@@ -93,7 +101,10 @@ export class PackEditor {
 			this.phase = 'long';
 			return;
 		}
-		const draft = await this.#learner.readDraft<PackDraft>(this.#draftName);
+		const { name } = await this.#claim();
+		const draft = await this.#learner.readDraft<PackDraft>(name);
+		// What another tab kept since is joined when this is kept.
+		this.kept = draft?.kept ?? this.kept;
 		const edition = `FY${Number(this.#learner.editionLabel)}` as const;
 		this.title = draft?.title ?? this.kept?.title ?? '';
 		this.about = draft?.about ?? this.kept?.about ?? '';
@@ -103,6 +114,21 @@ export class PackEditor {
 		this.#left = this.questions.map((one) => readDraft(one));
 		this.changed = draft !== undefined;
 		this.phase = 'writing';
+	}
+
+	async #claim(): Promise<DraftPlace> {
+		const place = (this.#place ??= await claimDraft(this.#base, this.kept?.key ?? 'new', () =>
+			this.#learner.log.draftKeys()
+		));
+		if (this.#isLeft) place.release();
+		return place;
+	}
+
+	/** The page is left: what was typed is kept, and the draft is free for another tab. */
+	async leave(): Promise<void> {
+		await this.save();
+		this.#isLeft = true;
+		this.#place?.release();
 	}
 
 	/** Something was typed: it is kept when the typing rests. */
@@ -118,10 +144,11 @@ export class PackEditor {
 	async save(): Promise<void> {
 		clearTimeout(this.#timer);
 		if (this.saved || this.phase !== 'writing') return;
-		const { title, about, edition, at } = this;
+		const { title, about, edition, at, kept } = this;
 		const typed = this.#typed;
 		const questions = $state.snapshot(this.questions) as DraftQuestion[];
-		await this.#learner.saveDraft<PackDraft>(this.#draftName, { title, about, edition, questions, at });
+		const { name } = await this.#claim();
+		await this.#learner.saveDraft<PackDraft>(name, { title, about, edition, questions, at, kept });
 		// What was typed meanwhile is kept when its own rest is over.
 		if (typed === this.#typed) this.saved = true;
 	}
@@ -199,31 +226,37 @@ export class PackEditor {
 		const taken = (await this.#store.packs()).map(({ key }) => key);
 		const { titles } = await checkCodes(await this.#codebook(), content).catch(() => ({ titles: {} }));
 		const now = Date.now();
-		const pack: KeptPack = {
-			...content,
-			key: this.kept?.key ?? freshKey(content, taken),
-			titles,
-			at: this.kept?.at ?? now,
-			changedAt: now,
-			from: this.kept?.from ?? 'written',
-			// Who said that no patient is in it said so of other words.
-			...(this.kept?.agreed && contentHash(this.kept) === contentHash(content) ? { agreed: true } : {})
-		};
-		const name = this.#draftName;
+		const key = this.kept?.key ?? freshKey(content, taken);
+		const before = this.kept;
+		if (before) await copyFirst(this.#learner, 'session');
 		clearTimeout(this.#timer);
-		await this.#store.put(pack);
+		const pack = await this.#store.edit(key, (here) => {
+			const isOther = before && here && here.changedAt !== before.changedAt;
+			const joined = isOther ? joinEdits(content, before, here) : content;
+			return {
+				...joined,
+				key,
+				titles: isOther ? { ...here.titles, ...titles } : titles,
+				at: before?.at ?? now,
+				changedAt: now,
+				from: before?.from ?? 'written',
+				// Who said that no patient is in it said so of other words.
+				...(before?.agreed && contentHash(before) === contentHash(joined) ? { agreed: true } : {})
+			};
+		});
+		const { name } = await this.#claim();
 		if (this.lacking === 0) await this.#learner.dropDraft(name);
 		else {
 			// The pack has a key now: the draft goes with it, each whole question under the id that it was given.
-			let at = 0;
-			const drafts = this.read.map((one, place) => {
-				const id = one.ok ? questions[at++]?.id : undefined;
-				const draft = $state.snapshot(this.questions[place]) as DraftQuestion;
-				return id === undefined ? draft : { ...draft, id };
-			});
-			if (!this.kept) await this.#learner.dropDraft(name);
+			const drafts = this.#draftsOf(pack, questions);
 			this.kept = pack;
+			if (!before) {
+				await this.#learner.dropDraft(name);
+				this.#place?.release();
+				this.#place = undefined;
+			}
 			this.questions = drafts;
+			this.at = Math.min(this.at, drafts.length - 1);
 			this.#left = drafts.map((one) => readDraft(one));
 			this.saved = false;
 			await this.save();
@@ -233,11 +266,30 @@ export class PackEditor {
 		this.changed = this.lacking > 0;
 	}
 
+	/** The drafts after the whole ones of them were kept as `mine`, and joined with what another tab kept. */
+	#draftsOf({ questions }: KeptPack, mine: readonly OwnQuestion[]): DraftQuestion[] {
+		let at = 0;
+		const drafts = this.read.flatMap((one, place): DraftQuestion[] => {
+			const draft = $state.snapshot(this.questions[place]) as DraftQuestion;
+			const own = one.ok ? mine[at++] : undefined;
+			if (!own) return [draft];
+			const now = questions.find(({ id }) => id === own.id);
+			if (!now) return [];
+			return [
+				canonical({ ...now, rev: own.rev }) === canonical(own) ? { ...draft, id: own.id } : draftOf(now)
+			];
+		});
+		// What is left came from there.
+		const fresh = questions.filter(({ id }) => mine.every((own) => own.id !== id));
+		return [...drafts, ...fresh.map(draftOf)];
+	}
+
 	/** Throws away what was not kept. */
 	async forget(): Promise<void> {
 		if (this.#isFramed()) return;
 		clearTimeout(this.#timer);
-		await this.#learner.dropDraft(this.#draftName);
+		const { name } = await this.#claim();
+		await this.#learner.dropDraft(name);
 		this.saved = true;
 		await this.open(this.kept?.key ?? null);
 	}

@@ -15,7 +15,7 @@ import type { Connection } from './connection';
 import { putDrafts, type DraftChanges } from './drafts';
 import { failureOf, type Health } from './health';
 import type { CheckReport, LogCare } from './log-care';
-import type { CopyFile, ImportReport, ImportWait, LogCopies } from './log-copies';
+import type { CopyFile, ImportReport, ImportWait, JoinedHow, LogCopies } from './log-copies';
 import { assemble } from './log-parts';
 import { LogLook } from './log-look';
 import { idsOfRound, type LogTexts, readLatest, readLines, readTexts } from './log-read';
@@ -211,9 +211,12 @@ export class LearnerLog {
 		return this.#copies.exportFile(withPacks);
 	}
 
-	/** As `importText`, from a file that may be packed. `wait`: it can be broken off until it is joined. */
-	importFile(file: Blob, isDry = false, wait?: ImportWait): Promise<ImportReport> {
-		return this.#copies.importFile(file, isDry, wait);
+	/**
+	 * As `importText`, from a file that may be packed. `wait`: it can be broken off until it is joined. `how`: a restore
+	 * brings back packs that were removed here since.
+	 */
+	importFile(file: Blob, isDry = false, wait?: ImportWait, how?: JoinedHow): Promise<ImportReport> {
+		return this.#copies.importFile(file, isDry, wait, how);
 	}
 
 	/** Joins a file's events; `isDry` only says what would happen. A snapshot is made before. */
@@ -241,7 +244,7 @@ export class LearnerLog {
 		return this.#copies.makeSnapshot(reason);
 	}
 
-	/** Joins a snapshot: nothing that is here is overwritten. */
+	/** Joins a snapshot: nothing that is here is overwritten, and packs that were removed since come back. */
 	restore(id: string, wait?: ImportWait): Promise<ImportReport> {
 		return this.#copies.restore(id, wait);
 	}

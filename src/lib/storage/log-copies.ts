@@ -137,9 +137,14 @@ export class LogCopies {
 	}
 
 	/** As `importText`, from a file that may be packed, and may hold anything. */
-	async importFile(file: Blob, isDry: boolean, wait?: ImportWait): Promise<ImportReport> {
+	async importFile(
+		file: Blob,
+		isDry: boolean,
+		wait?: ImportWait,
+		how: JoinedHow = 'import'
+	): Promise<ImportReport> {
 		const read = await this.#options.readCopy(file, wait?.signal);
-		return read.ok ? this.#import({ ...read, events: await eventsOf(read) }, 'import', isDry, wait) : read;
+		return read.ok ? this.#import({ ...read, events: await eventsOf(read) }, how, isDry, wait) : read;
 	}
 
 	/** `isDry`: only says what would happen. */
@@ -163,7 +168,7 @@ export class LogCopies {
 		if (wait?.signal.aborted) return CANCELLED;
 		await this.makeSnapshot(reason);
 		const packs = read.packs.length === 0 ? null : await this.#options.packs.care();
-		const brought = packs && (await packs.read(read.packs));
+		const brought = packs && (await packs.read(read.packs, reason === 'restore'));
 		// The last moment: from here on it is joined as a whole.
 		if (wait?.signal.aborted) return CANCELLED;
 		wait?.onjoin();

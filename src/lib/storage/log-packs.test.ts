@@ -282,6 +282,42 @@ describe('R4: snapshots', () => {
 		expect([await there(fresh), await events(fresh)]).toEqual([[], 0]);
 	});
 
+	it('bring back a pack that was removed since; other devices take it, and undone they remove it', async () => {
+		const [phone, other] = [await device('/a'), await device('/b')];
+		await phone.store.put(pack());
+		const file = await phone.log.exportText();
+		const id = (await phone.log.makeSnapshot()) ?? '';
+		await take(phone, other);
+		await phone.store.remove(pack().key, world.at);
+		await take(phone, other);
+		expect(await there(other)).toEqual(['Mine, gone']);
+		// A file that is joined leaves it gone, and says so.
+		expect(await phone.log.importText(file)).toMatchObject({ packs: { added: [], known: 0, away: 1 } });
+		expect([await there(phone), await phone.log.draftKeys()]).toEqual([['Mine, gone'], []]);
+		expect(await phone.log.restore(id)).toMatchObject({ packs: { added: ['Mine'], known: 0, away: 0 } });
+		expect((await phone.store.packs()).map(({ questions }) => questions)).toEqual([pack().questions]);
+		expect(await take(phone, other)).toMatchObject({ packs: { added: ['Mine'] } });
+		// Once more changes nothing.
+		expect(await phone.log.restore(id)).toMatchObject({ packs: { added: [], known: 1, away: 0 } });
+		expect(await (await phone.log.care()).takeBack()).toEqual({ ok: true, count: 0 });
+		expect(await there(phone)).toEqual(['Mine, gone']);
+		expect(await take(other, phone)).toMatchObject({ packs: { added: [], away: 1 } });
+		await take(phone, other);
+		expect([await there(phone), await there(other)]).toEqual([['Mine, gone'], ['Mine, gone']]);
+	});
+
+	it('saved as a file bring a removed pack back when that is asked for', async () => {
+		const phone = await device('/a');
+		await phone.store.put(pack());
+		const { file } = await phone.log.exportFile();
+		await phone.store.remove(pack().key, world.at);
+		expect(await phone.log.importFile(file)).toMatchObject({ packs: { added: [], away: 1 } });
+		expect(await phone.log.importFile(file, false, undefined, 'restore')).toMatchObject({
+			packs: { added: ['Mine'], away: 0 }
+		});
+		expect(await there(phone)).toEqual(['Mine']);
+	});
+
 	it('are made when packs alone changed, and not again while they stay', async () => {
 		const phone = await device('/a');
 		const visit = async () => {
@@ -410,6 +446,21 @@ describe('R6: three devices', () => {
 			}),
 			{ numRuns: RUNS }
 		);
+	});
+
+	it('a folder brings back no pack that was removed', async () => {
+		const [phone, other] = [await device('/a'), await device('/b')];
+		const folder = new FakeFolder();
+		await phone.store.put(pack());
+		await syncPacks(folder, 'phone', packsOf(phone), '0.1.0', readCopy);
+		await syncPacks(folder, 'other', packsOf(other), '0.1.0', readCopy);
+		await other.store.remove(pack().key, world.at);
+		expect(await syncPacks(folder, 'other', packsOf(other), '0.1.0', readCopy)).toMatchObject({
+			added: [],
+			went: true
+		});
+		await syncPacks(folder, 'phone', packsOf(phone), '0.1.0', readCopy);
+		expect([await there(other), await there(phone)]).toEqual([['Mine, gone'], ['Mine, gone']]);
 	});
 
 	it('a file in the folder that is not all there yet waits, and its device is not held up', async () => {

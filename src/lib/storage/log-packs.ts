@@ -12,7 +12,7 @@ import type { Connection } from './connection';
 import { failureOf } from './health';
 import type { World } from './log-write';
 import { phiOfPack } from './pack-phi';
-import { carriedOf, changeOf, type PacksJoined, type PackStore } from './pack-store';
+import { carriedOf, changeOf, laterThan, type PacksJoined, type PackStore } from './pack-store';
 import { PACKS, type PackCopy, type PackTask } from './packs-beside';
 
 /** One pack from its lines: what it is, with sentences on what was left out; or one sentence why it is none. */
@@ -27,6 +27,10 @@ export interface Brought {
 	count: number;
 	/** Packs of the copy that are here as they are, or later. */
 	known: number;
+	/** Packs of the copy that were removed here since: they stay so. */
+	away: number;
+	/** Keys of those that were removed here since and are brought back. */
+	revived: string[];
 	/** One sentence each on what was left out. */
 	problems: string[];
 }
@@ -45,6 +49,8 @@ export interface PackOut {
 /** What became of the packs of a copy, by their titles. */
 export interface PacksReport extends PacksJoined {
 	known: number;
+	/** Removed here since, and not brought back. */
+	away: number;
 	problems: string[];
 }
 
@@ -92,9 +98,12 @@ export class LogPacks {
 		});
 	}
 
-	/** Reads the packs of a copy that are later than what is here. Nothing is written. */
-	async read(lines: readonly string[]): Promise<Brought> {
-		const brought: Brought = { packs: [], count: 0, known: 0, problems: [] };
+	/**
+	 * Reads the packs of a copy that are later than what is here. Nothing is written.
+	 * @param isRestore those that were removed here since are brought back, as a change that is later than the removal
+	 */
+	async read(lines: readonly string[], isRestore = false): Promise<Brought> {
+		const brought: Brought = { packs: [], count: 0, known: 0, away: 0, revived: [], problems: [] };
 		const forms = partPackLines(lines);
 		if (forms.length === 0) return brought;
 		if (forms.length > MOST.packs) {
@@ -109,8 +118,11 @@ export class LogPacks {
 			for (const form of forms) {
 				const head = packLine(form[0] ?? '');
 				const old = head && here.get(head.key);
-				if (head && old && !isLater(head, formOf(carriedOf(old)))) {
-					brought.known++;
+				const isKnown = head && old && !isLater(head, formOf(carriedOf(old)));
+				const isAway = isKnown && old.goneAt !== undefined && !head.isGone;
+				if (isKnown && !(isAway && isRestore)) {
+					if (isAway) brought.away++;
+					else brought.known++;
 					continue;
 				}
 				const read: PackRead =
@@ -122,15 +134,18 @@ export class LogPacks {
 					continue;
 				}
 				brought.problems.push(...read.says);
-				brought.packs.push(read.pack);
-				if (changeOf(read.pack, old ?? undefined) !== null) brought.count++;
-				else if (!read.pack.isGone) brought.known++;
+				const pack = isAway ? { ...read.pack, changedAt: laterThan(old, this.#world.now()) } : read.pack;
+				brought.packs.push(pack);
+				if (isAway) brought.revived.push(pack.key);
+				if (changeOf(pack, old ?? undefined) !== null) brought.count++;
+				else if (!pack.isGone) brought.known++;
 			}
 		} catch (error) {
 			console.info(error);
 			return {
 				...brought,
 				packs: [],
+				revived: [],
 				count: 0,
 				problems: ['The packs in the copy were left out: packs cannot be read here now.']
 			};
@@ -139,10 +154,10 @@ export class LogPacks {
 	}
 
 	/** What is to be written into the log for packs that were read; null where nothing is. @param name as it is listed */
-	task({ packs, count }: Brought, name: string): PackTask | null {
+	task({ packs, count, revived }: Brought, name: string): PackTask | null {
 		if (packs.length === 0) return null;
 		const id = this.newId();
-		return { id, what: 'join', batch: { id, at: this.#world.now(), name }, packs, count };
+		return { id, what: 'join', batch: { id, at: this.#world.now(), name, revived }, packs, count };
 	}
 
 	newId(): string {
@@ -153,7 +168,7 @@ export class LogPacks {
 	async join(brought: Brought, name: string): Promise<PacksReport> {
 		const task = this.task(brought, name);
 		const joined = task?.what === 'join' ? await this.#store.join(task.batch, task.packs) : none();
-		return { ...joined, known: brought.known, problems: brought.problems };
+		return { ...joined, known: brought.known, away: brought.away, problems: brought.problems };
 	}
 
 	/**
@@ -181,8 +196,8 @@ export class LogPacks {
 	}
 
 	/** Ends what a copy brought, and tells of it. @param isOnDisk the events are on disk, and the note with them */
-	async finish({ packs, known, problems }: Brought, isOnDisk: boolean): Promise<PacksReport> {
-		const report = { ...none(), known, problems };
+	async finish({ packs, known, away, problems }: Brought, isOnDisk: boolean): Promise<PacksReport> {
+		const report = { ...none(), known, away, problems };
 		if (packs.length === 0) return report;
 		if (!isOnDisk)
 			return {

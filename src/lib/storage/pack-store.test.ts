@@ -120,6 +120,41 @@ describe('an import that is taken back', () => {
 		expect(await store().packs()).toEqual([pack('a', { title: 'Before', changedAt: 3 })]);
 	});
 
+	it('leaves a pack that was changed since, says so, and keeps what stood in its place', async () => {
+		await store().add(batch('one'), [pack('a', { title: 'Before' })]);
+		await store().add(batch('two', 2), [pack('a', { title: 'After', changedAt: 2 }), pack('b')]);
+		await store().put(pack('a', { title: 'Edited', changedAt: 3 }));
+		expect(await store().rollBack('two', 4)).toMatchObject([{ key: 'a', title: 'Edited' }]);
+		expect(await titles()).toEqual(['Edited', 'Pack b, gone']);
+		expect((await store().batches())[0]).toMatchObject({
+			id: 'two',
+			keys: ['a'],
+			before: [{ title: 'Before' }]
+		});
+		await store().rollBack('two', 5);
+		expect(await titles()).toEqual(['Edited', 'Pack b, gone']);
+	});
+
+	it('leaves what a later one brought, and goes when that was taken back before it', async () => {
+		await store().add(batch('one'), [pack('a', { title: 'Before' })]);
+		await store().add(batch('two', 2), [pack('a', { title: 'After', changedAt: 2 })]);
+		expect(await store().rollBack('one', 3)).toMatchObject([{ title: 'After' }]);
+		expect(await store().rollBack('two', 4)).toEqual([]);
+		expect(await titles()).toEqual(['Before']);
+		expect(await store().rollBack('one', 5)).toEqual([]);
+		expect(await titles()).toEqual(['Before, gone']);
+	});
+
+	it('of an older release leaves what was changed after it', async () => {
+		await store().add(batch('one', 2), [pack('a'), pack('b')]);
+		const database = await openDB('coderounds:/:packs');
+		await database.put('batches', { ...batch('one', 2), keys: ['a', 'b'], before: [] }, 'one');
+		database.close();
+		await store().put(pack('a', { title: 'Edited', changedAt: 3 }));
+		expect(await store().rollBack('one', 4)).toMatchObject([{ title: 'Edited' }]);
+		expect(await titles()).toEqual(['Edited', 'Pack b, gone']);
+	});
+
 	it('twice is taken back once', async () => {
 		await store().add(batch('one'), [pack('a')]);
 		await store().rollBack('one', 3);

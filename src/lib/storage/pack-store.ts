@@ -38,9 +38,14 @@ export interface PackBatch {
 	before: KeptPack[];
 	/** Device whose name the reviews bear that came with a file of Anki. */
 	history?: string;
-	/** Of a copy that was joined: key and time of change of each form that came. */
+	/** Key and time of change of each form that came. Imports of older releases have none, but for joined copies. */
 	came?: [key: string, changedAt: number][];
+	/** Keys of packs that had been removed here and were brought back. */
+	revived?: string[];
 }
+
+/** What an import is called and how it came. */
+export type BatchHead = Pick<PackBatch, 'id' | 'at' | 'name' | 'revived'>;
 
 /** What a copy that was joined did to the packs, by their titles. */
 export interface PacksJoined {
@@ -94,12 +99,21 @@ function after(pack: KeptPack, here: KeptPack | undefined): KeptPack {
 	return { ...pack, changedAt: Math.min(LAST_MOMENT, here.changedAt + 1) };
 }
 
+/** A time of change after that of a pack, whatever the clock says. @param at epoch ms */
+export const laterThan = ({ changedAt }: KeptPack, at: number): number =>
+	Math.min(LAST_MOMENT, Math.max(at, changedAt + 1));
+
 /** What is left of a pack that is removed: its name. @param at epoch ms */
 function goneOf(pack: KeptPack, at: number): KeptPack {
 	const { agreed: _, ...rest } = pack;
-	const changedAt = Math.min(LAST_MOMENT, Math.max(at, pack.changedAt + 1));
+	const changedAt = laterThan(pack, at);
 	return { ...rest, questions: [], titles: {}, about: '', changedAt, goneAt: changedAt };
 }
+
+/** A pack that is there is not as the import brought it. Where that was not noted, the time of the import tells. */
+const isChangedSince = ({ key, changedAt, goneAt }: KeptPack, { at, came }: PackBatch): boolean =>
+	goneAt === undefined &&
+	(came ? !came.some(([one, then]) => one === key && then === changedAt) : changedAt > at);
 
 type Rows = {
 	packs: Map<string, KeptPack>;
@@ -169,15 +183,14 @@ export class PackStore {
 	 * Adds what an import brings, as one whole.
 	 * @throws DOMException `QuotaExceededError` when there is no room; then nothing has changed
 	 */
-	add(batch: Pick<PackBatch, 'id' | 'at' | 'name'>, packs: readonly KeptPack[]): Promise<void> {
+	add(batch: BatchHead, packs: readonly KeptPack[]): Promise<void> {
 		return this.#change((rows) => {
 			const before = packs.flatMap(({ key }) => rows.packs.get(key) ?? []);
 			const keys = packs.map(({ key }) => key);
+			const forms = packs.map((pack) => after(pack, rows.packs.get(pack.key)));
+			const came = forms.map(({ key, changedAt }): [string, number] => [key, changedAt]);
 			return {
-				puts: [
-					...packs.map((pack) => putOf(after(pack, rows.packs.get(pack.key)))),
-					['batches', batch.id, { ...batch, keys, before }]
-				],
+				puts: [...forms.map(putOf), ['batches', batch.id, { ...batch, keys, before, came }]],
 				drops: outdatedOf(rows)
 			};
 		});
@@ -188,10 +201,7 @@ export class PackStore {
 	 * taken back; done again it changes nothing.
 	 * @throws DOMException `QuotaExceededError` when there is no room; then nothing has changed
 	 */
-	async join(
-		batch: Pick<PackBatch, 'id' | 'at' | 'name'>,
-		packs: readonly CarriedPack[]
-	): Promise<PacksJoined> {
+	async join(batch: BatchHead, packs: readonly CarriedPack[]): Promise<PacksJoined> {
 		let joined: PacksJoined = { added: [], changed: [], removed: [] };
 		await this.#change((rows) => {
 			joined = { added: [], changed: [], removed: [] };
@@ -215,16 +225,21 @@ export class PackStore {
 		return joined;
 	}
 
-	/** Takes out what a joined copy brought, as if it had never come. What was changed since stays as it is. */
+	/**
+	 * Takes out what a joined copy brought, as if it had never come. What was changed since stays as it is. What was
+	 * brought back is removed anew: other devices may have it by now.
+	 */
 	takeOut(id: string): Promise<void> {
 		return this.#change((rows) => {
 			const batch = rows.batches.get(id);
 			const before = new Map(batch?.before.map((pack) => [pack.key, pack]));
 			const change: Change = { puts: [], drops: [['batches', id]] };
 			for (const [key, changedAt] of batch?.came ?? []) {
-				if (rows.packs.get(key)?.changedAt !== changedAt) continue;
+				const here = rows.packs.get(key);
+				if (here?.changedAt !== changedAt) continue;
 				const pack = before.get(key);
-				if (pack) change.puts.push(putOf(pack));
+				if (batch?.revived?.includes(key)) change.puts.push(putOf(goneOf(here, changedAt)));
+				else if (pack) change.puts.push(putOf(pack));
 				else change.drops.push(['packs', key]);
 			}
 			return change;
@@ -244,21 +259,41 @@ export class PackStore {
 
 	/**
 	 * Takes an import back: its packs go, and what stood in their places is there again. That is a change like any
-	 * other, so that no copy made meanwhile undoes it. @param at epoch ms
+	 * other, so that no copy made meanwhile undoes it. A pack that was changed since stays as it is, and the record
+	 * of the import with what stood in its place. @param at epoch ms @returns the packs that stay
 	 */
-	rollBack(id: string, at: number): Promise<void> {
-		return this.#change((rows) => {
+	async rollBack(id: string, at: number): Promise<Pick<KeptPack, 'key' | 'title'>[]> {
+		let stay: KeptPack[] = [];
+		await this.#change((rows) => {
+			stay = [];
 			const batch = rows.batches.get(id);
 			if (!batch) return { puts: [], drops: [] };
 			const before = new Map(batch.before.map((pack) => [pack.key, pack]));
-			const puts = batch.keys.flatMap((key): Change['puts'] => {
+			const forms = new Map<string, KeptPack>();
+			for (const key of batch.keys) {
 				const here = rows.packs.get(key);
 				const old = before.get(key);
-				if (old && old.goneAt === undefined) return [putOf(after({ ...old, changedAt: at }, here))];
-				return here ? [putOf(goneOf(here, at))] : [];
-			});
-			return { puts, drops: [['batches', id]] };
+				if (here && isChangedSince(here, batch)) stay.push(here);
+				else if (old && old.goneAt === undefined) forms.set(key, after({ ...old, changedAt: at }, here));
+				else if (here) forms.set(key, goneOf(here, at));
+			}
+			const puts = [...forms.values()].map(putOf);
+			// What an earlier import brought is there again, unchanged: that one can be taken back, too.
+			for (const other of rows.batches.values()) {
+				const isAgain = ([key, changedAt]: [string, number]): boolean =>
+					forms.has(key) && before.get(key)?.changedAt === changedAt;
+				if (other.id === id || !other.came?.some(isAgain)) continue;
+				const came = other.came.map((one): [string, number] =>
+					isAgain(one) ? [one[0], forms.get(one[0])?.changedAt ?? one[1]] : one
+				);
+				puts.push(['batches', other.id, { ...other, came }]);
+			}
+			const keys = stay.map(({ key }) => key);
+			if (keys.length === 0) return { puts, drops: [['batches', id]] };
+			const left = batch.before.filter(({ key }) => keys.includes(key));
+			return { puts: [...puts, ['batches', id, { ...batch, keys, before: left }]], drops: [] };
 		});
+		return stay;
 	}
 
 	/** Notes which reviews in the log came with an import. */
@@ -269,9 +304,24 @@ export class PackStore {
 		});
 	}
 
-	/** Writes one pack: made here, renamed, edited. */
-	put(pack: KeptPack): Promise<void> {
-		return this.#change(({ packs }) => ({ puts: [putOf(after(pack, packs.get(pack.key)))], drops: [] }));
+	/** Writes one pack that was made here. */
+	async put(pack: KeptPack): Promise<void> {
+		await this.edit(pack.key, () => pack);
+	}
+
+	/**
+	 * Writes one pack that was renamed or edited. @param work takes it as it stands now, which another tab may have
+	 * changed since it was read here; undefined where it was removed. It must not wait. @returns it as it was written
+	 */
+	async edit(key: string, work: (here: KeptPack | undefined) => KeptPack): Promise<KeptPack> {
+		let written: KeptPack | undefined;
+		await this.#change(({ packs }) => {
+			const here = packs.get(key);
+			written = after(work(here?.goneAt === undefined ? here : undefined), here);
+			return { puts: [putOf(written)], drops: [] };
+		});
+		if (!written) throw new Error('Nothing was written.');
+		return written;
 	}
 
 	/** Keeps the titles of a pack's codes, found since; a pack that was changed meanwhile stays as it is. */

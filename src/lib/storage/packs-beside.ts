@@ -5,6 +5,7 @@
 import type { CarriedPack } from '../domain/own-copy';
 import type { LogPacks } from './log-packs';
 import { packMark, packsName, type MarkStore } from './mark';
+import type { BatchHead } from './pack-store';
 
 /** Key of the draft that says what is still to be done with the packs. */
 export const PACKS = 'packs';
@@ -17,7 +18,7 @@ export type PackTask = { id: string } & (
 	| {
 			what: 'join';
 			/** The import as the page of packs lists it. */
-			batch: { id: string; at: number; name: string };
+			batch: BatchHead;
 			packs: CarriedPack[];
 			/** Packs that a learner sees change by it. */
 			count: number;

@@ -21,14 +21,15 @@ export const SNAPSHOT_REASONS = [
 	'upgrade',
 	'asked',
 	'reset',
-	'check'
+	'check',
+	'removal'
 ] as const;
 export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number];
 
 export const KEEP = { recent: 3, daily: 7, weekly: 4 } as const;
 
 /** Made before much changed at once: of each the newest stays for this long, ms, whatever came since. */
-const RESERVED: readonly SnapshotReason[] = ['import', 'restore', 'upgrade', 'reset'];
+const RESERVED: readonly SnapshotReason[] = ['import', 'restore', 'upgrade', 'reset', 'removal'];
 const RESERVED_FOR = 7 * 86_400_000;
 
 const NAME = /^(\d{1,16})-(\d{1,9})-([a-z]{1,12})\.jsonl(?:\.gz)?$/;
@@ -47,7 +48,7 @@ export function parseSnapshotId(id: string): SnapshotName | null {
 /**
  * Takes all snapshots, the learner's offset in minutes, and when the one was made that is the newest by now (epoch
  * ms). Returns the ids of those that may go. Of a day or a week the newest stays, but a smaller one never drives out
- * a larger: what was lost may be only there. At most 19 stay. Those of a clock that ran ahead are counted apart, by
+ * a larger: what was lost may be only there. At most 20 stay. Those of a clock that ran ahead are counted apart, by
  * the same rule: they neither drive out what is made now, nor are they given up, for it may be this clock that errs.
  */
 export function outdated(snapshots: readonly SnapshotName[], offset: number, now: number): string[] {

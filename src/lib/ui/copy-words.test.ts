@@ -63,11 +63,13 @@ describe('packs of a copy', () => {
 		expect(eventsAndPacks(events, packs)).toBe(words)
 	);
 
-	const none = { added: [], changed: [], removed: [], known: 0, problems: [] };
+	const none = { added: [], changed: [], removed: [], known: 0, away: 0, problems: [] };
 	it.each([
 		['a copy without packs', undefined, ''],
 		['nothing to say', none, ''],
 		['new and known ones', { ...none, added: ['A', 'B'], known: 1 }, 'Packs: 2 new, 1 known already.'],
+		['one that was removed here', { ...none, away: 1 }, 'Packs: 1 was removed here and stays so.'],
+		['two that were removed here', { ...none, away: 2 }, 'Packs: 2 were removed here and stay so.'],
 		[
 			'later forms and removals',
 			{ ...none, changed: ['A'], removed: ['B'] },
@@ -110,7 +112,8 @@ describe('what goes along in a copy and looks like a real patient', () => {
 describe('why a copy was made by itself', () => {
 	it.each([
 		['session', 'while you worked'],
-		['import', 'before a copy was joined'],
+		['import', 'before an import'],
+		['removal', 'before a pack was removed'],
 		['reset', 'before beginning anew'],
 		['a reason of another release', '']
 	])('%s', (reason, words) => expect(whyMade(reason)).toBe(words));

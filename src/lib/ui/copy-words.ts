@@ -49,15 +49,16 @@ export const heldWords = (words: readonly string[]): string =>
 /** Why a copy was made by itself. */
 const WHY: Record<string, string> = {
 	session: 'while you worked',
-	import: 'before a copy was joined',
+	import: 'before an import',
 	restore: 'before a copy was brought back',
 	upgrade: 'before a new version',
 	asked: 'before a history of Anki was joined',
 	reset: 'before beginning anew',
-	check: 'before the check mended something'
+	check: 'before the check mended something',
+	removal: 'before a pack was removed'
 };
 
-/** "before a copy was joined"; empty for a reason of another release */
+/** "before an import"; empty for a reason of another release */
 export const whyMade = (reason: string): string => WHY[reason] ?? '';
 
 /** What became of the own packs of a copy, by their titles. */
@@ -67,6 +68,8 @@ export interface JoinedPacks {
 	removed: readonly string[];
 	/** Packs that were here as they are, or later. */
 	known: number;
+	/** Packs that were removed here since. */
+	away: number;
 	problems: readonly string[];
 }
 
@@ -76,12 +79,15 @@ const MOST_SAID = 4;
 /** "Packs: 1 new, 2 known already." with what was left out; empty where there is nothing to say */
 export function packsWords(packs: JoinedPacks | null | undefined): string {
 	if (!packs) return '';
-	const { added, changed, removed, known, problems } = packs;
+	const { added, changed, removed, known, away, problems } = packs;
 	const parts = [
 		added.length > 0 ? `${added.length} new` : '',
 		changed.length > 0 ? `${changed.length} in a later form` : '',
 		removed.length > 0 ? `${removed.length} removed, as on the other side` : '',
-		known > 0 ? `${known} known already` : ''
+		known > 0 ? `${known} known already` : '',
+		away > 0
+			? `${away} ${away === 1 ? 'was' : 'were'} removed here and ${away === 1 ? 'stays' : 'stay'} so`
+			: ''
 	].filter(Boolean);
 	const more = problems.length - MOST_SAID;
 	return [
