@@ -8,7 +8,8 @@ import { formOf } from '../../src/lib/domain/own-copy';
 import { ownId } from '../../src/lib/domain/own-pack';
 import { FakeWorld } from '../../src/lib/storage/fake-world';
 import type { ReadPack } from '../../src/lib/storage/log-packs';
-import { carriedOf, PackStore, type KeptPack } from '../../src/lib/storage/pack-store';
+import { carriedOf, type KeptPack } from '../../src/lib/storage/kept-pack';
+import { PackStore } from '../../src/lib/storage/pack-store';
 import { openPack } from '../../src/lib/workers/pack-desk';
 import { putBeside, type BesideFixture } from './beside';
 

@@ -5,7 +5,8 @@
 import 'fake-indexeddb/auto';
 import { existsSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { carriedOf, PackStore, type KeptPack } from '../../src/lib/storage/pack-store';
+import { carriedOf, type KeptPack } from '../../src/lib/storage/kept-pack';
+import { PackStore } from '../../src/lib/storage/pack-store';
 import { CodeStore, keptName, type KeptImport } from '../../src/lib/storage/code-store';
 import { CptStore } from '../../src/lib/storage/cpt-store';
 import { inventedTable } from '../../src/lib/domain/cpt-invented';

@@ -4,7 +4,8 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Challenge } from '../domain/challenge';
 import { poolOf } from '../domain/challenge-pool';
 import type { Catalogue, CatalogueEntry } from '../domain/pack';
-import { PackStore, type KeptPack } from '../storage/pack-store';
+import type { KeptPack } from '../storage/kept-pack';
+import { PackStore } from '../storage/pack-store';
 import { Library } from './library';
 
 const official: CatalogueEntry = {

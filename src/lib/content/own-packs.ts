@@ -5,9 +5,10 @@ import { ownCodes, ownDrill, ownEntry, ownTopicOf } from '../domain/own-drill';
 import { readOwnId } from '../domain/own-pack';
 import type { Catalogue, CatalogueEntry, PackCodes } from '../domain/pack';
 import { packMark, platformMarks } from '../storage/mark';
-import { PackStore, type KeptPack } from '../storage/pack-store';
+import type { KeptPack } from '../storage/kept-pack';
+import { PackStore } from '../storage/pack-store';
 
-export type { KeptPack } from '../storage/pack-store';
+export type { KeptPack } from '../storage/kept-pack';
 
 interface Kept {
 	mark: string | null;

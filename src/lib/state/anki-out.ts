@@ -4,7 +4,7 @@ import type { Drill } from '../domain/drill';
 import { ankiNote, type AnkiOutNote } from '../domain/anki-out';
 import { ankiText } from '../domain/anki-tsv';
 import { ownCodes, ownDrill } from '../domain/own-drill';
-import type { KeptPack } from '../storage/pack-store';
+import type { KeptPack } from '../storage/kept-pack';
 import { makeAnkiFile } from '../workers/anki';
 
 export interface AnkiNotes {

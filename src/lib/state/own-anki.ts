@@ -5,7 +5,8 @@ import { deviceOf } from '../domain/event-id';
 import { liveEvents, type AppliedEvent } from '../domain/fold';
 import { contentHash, keptQuestions, ownId, readOwnId, type OwnQuestion } from '../domain/own-pack';
 import { OWN_CAPS } from '../domain/own-text';
-import type { PackStore, KeptPack } from '../storage/pack-store';
+import type { KeptPack } from '../storage/kept-pack';
+import type { PackStore } from '../storage/pack-store';
 import { ankiHistory, readAnkiFile, type AnkiRead, type PastReview } from '../workers/anki';
 
 /** Events that one tombstone may name is 5,000. */

@@ -1,7 +1,8 @@
 /** Checks the codes of an own pack against the code sets on this device: a remark beside the question, never a refusal. */
 import { codesOf, type OwnContent, type OwnSystem } from '../domain/own-pack';
 import { olderWords } from '../domain/older-release';
-import type { KeptPack, PackStore } from '../storage/pack-store';
+import type { KeptPack } from '../storage/kept-pack';
+import type { PackStore } from '../storage/pack-store';
 import type { CodeBookState, InstalledSet } from './codebook.svelte';
 
 export interface CodeRemark {

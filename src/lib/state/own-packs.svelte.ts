@@ -5,7 +5,8 @@ import { phiOf, type OwnPhi } from '../domain/own-phi';
 import { cleanLine, OWN_CAPS } from '../domain/own-text';
 import { NEWER_DATA, NewerData } from '../storage/database-use';
 import { packMark, platformMarks } from '../storage/mark';
-import { PackStore, type KeptPack, type PackBatch } from '../storage/pack-store';
+import type { KeptPack, PackBatch } from '../storage/kept-pack';
+import { PackStore } from '../storage/pack-store';
 import { LINK_MOST, packLink, readPackFile, type AskedPack, type ReadPack } from '../workers/pack';
 import type { CodeBookState } from './codebook.svelte';
 import { copyFirst } from './copy-first';
@@ -15,7 +16,7 @@ import type { FoundAnki } from './own-anki';
 import { checkCodes, entitle, type CodeCheck } from './own-codes';
 import { takenBackWords } from './taken-back';
 
-export type { KeptPack, PackBatch } from '../storage/pack-store';
+export type { KeptPack, PackBatch } from '../storage/kept-pack';
 export type { ReadPack } from '../workers/pack';
 export type { FoundAnki } from './own-anki';
 export type { CodeCheck } from './own-codes';

@@ -14,7 +14,8 @@ import { inventedTable } from '../domain/cpt-invented';
 import { CodeStore, type KeptImport } from './code-store';
 import { CptStore } from './cpt-store';
 import { useDatabase, type DatabasePlan, type Transaction } from './database-use';
-import { PackStore, type KeptPack } from './pack-store';
+import type { KeptPack } from './kept-pack';
+import { PackStore } from './pack-store';
 import { databasePlace } from './places';
 import { storedNow } from './stored-now';
 

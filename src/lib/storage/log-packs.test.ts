@@ -16,7 +16,8 @@ import type { LearnerLog } from './learner-log';
 import type { ReadPack } from './log-packs';
 import { LogPacks } from './log-packs';
 import { syncPacks, type PackFolder, type PackFolderMemory } from './pack-folder';
-import { carriedOf, PackStore, type KeptPack } from './pack-store';
+import { carriedOf, type KeptPack } from './kept-pack';
+import { PackStore } from './pack-store';
 import { unpackText } from './packed-file';
 import { sha256 } from './sha256';
 

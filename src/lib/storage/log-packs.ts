@@ -12,7 +12,8 @@ import type { Connection } from './connection';
 import { failureOf } from './health';
 import type { World } from './log-write';
 import { phiOfPack } from './pack-phi';
-import { carriedOf, changeOf, laterThan, type PacksJoined, type PackStore } from './pack-store';
+import { carriedOf, changeOf, laterThan, type PacksJoined } from './kept-pack';
+import { type PackStore } from './pack-store';
 import { PACKS, type PackCopy, type PackTask } from './packs-beside';
 
 /** One pack from its lines: what it is, with sentences on what was left out; or one sentence why it is none. */

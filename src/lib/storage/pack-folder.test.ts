@@ -9,7 +9,8 @@ import { FakeWorld } from './fake-world';
 import type { FolderFile } from './folder-sync';
 import { LogPacks, type ReadPack } from './log-packs';
 import { syncPacks, type PackFolder, type PackFolderMemory } from './pack-folder';
-import { PackStore, type KeptPack } from './pack-store';
+import type { KeptPack } from './kept-pack';
+import { PackStore } from './pack-store';
 
 /** As the app reads them, but without a worker. */
 const readPack: ReadPack = async (lines) => {

@@ -3,7 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { packMark, type MarkStore } from './mark';
-import { carriedOf, PackStore, type KeptPack } from './pack-store';
+import { carriedOf, type KeptPack } from './kept-pack';
+import { PackStore } from './pack-store';
 
 let marks: MarkStore;
 beforeEach(() => {

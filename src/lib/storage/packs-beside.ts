@@ -5,7 +5,7 @@
 import type { CarriedPack } from '../domain/own-copy';
 import type { LogPacks } from './log-packs';
 import { packMark, packsName, type MarkStore } from './mark';
-import type { BatchHead } from './pack-store';
+import type { BatchHead } from './kept-pack';
 
 /** Key of the draft that says what is still to be done with the packs. */
 export const PACKS = 'packs';
