@@ -161,7 +161,11 @@ test('an entry that is left by its note is one place of the way', async ({ page 
 	await page.getByRole('link', { name: /^S00-T88/ }).click();
 	await page.getByRole('link', { name: /^S70-S79/ }).click();
 	await page.getByRole('link', { name: /^S72 / }).click();
-	await page.getByRole('definition').getByRole('link', { name: /^S82\b/ }).first().click();
+	await page
+		.getByRole('definition')
+		.getByRole('link', { name: /^S82\b/ })
+		.first()
+		.click();
 	const bar = page.getByRole('region', { name: 'Find it' });
 	await expect(page.getByRole('heading', { level: 2, name: /^S82: / })).toBeVisible();
 	await bar.getByRole('button', { name: 'I have it' }).click();
