@@ -3,6 +3,7 @@
  * every word of an alternative must stand in a title, the beginning of a word is enough. Written for this app.
  */
 export const ABBREVIATIONS = `
+a1c: glucose
 aaa: abdominal aortic aneurysm
 ab: abortion | antibody
 abd: abdominal
@@ -109,6 +110,7 @@ ckd: chronic kidney disease
 clabsi: bloodstream infection central venous catheter
 cll: chronic lymphocytic leukemia
 cml: chronic myeloid leukemia
+cmp: cardiomyopathy
 cmv: cytomegalovir
 cns: central nervous system
 comp: complication
@@ -153,6 +155,7 @@ dpn: diabetic polyneuropathy
 dub: abnormal uterine bleeding
 dts: withdrawal delirium
 dvt: embolism thrombosis vein | embolism thrombosis deep veins
+dvts: thrombosis
 dx: diagnostic | disease
 dz: disease
 ebv: gammaherpesviral
@@ -174,6 +177,8 @@ ett: endotracheal
 ext: extremity | external
 exac: exacerbation
 f/u: follow | subsequent
+fam h/o: family history
+fam hx: family history
 fap: polyposis
 fb: foreign body
 fe: iron
@@ -213,9 +218,11 @@ ha: headache
 hap: pneumonia
 hav: hepatitis a
 hb: heart block | hemoglobin
+hba1c: glucose
 hbp: hypertension
 hbv: hepatitis b
 hcc: liver cell carcinoma | hepatocellular
+hct: hematocrit
 hcv: hepatitis c
 hd: dialysis
 hdl: lipoprotein
@@ -223,8 +230,10 @@ hdp: hypertension pregnancy
 hellp: hellp
 hep: hepatitis
 hf: heart failure
+hfmd: enteroviral vesicular stomatitis exanthem
 hfpef: diastolic heart failure
 hfref: systolic heart failure
+hgb: hemoglobin
 hhd: hypertensive heart
 hhs: hyperosmolarity
 hi: homicidal ideations
@@ -391,6 +400,7 @@ pad: peripheral vascular | atherosclerosis extremities
 paf: paroxysmal atrial fibrillation
 pah: pulmonary hypertension
 palp: palpitations
+palps: palpitations
 pbc: biliary cirrhosis
 pca: posterior cerebral artery
 pci: dilation coronary | coronary angioplasty
@@ -407,6 +417,7 @@ perc: percutaneous
 perf: perforation
 perf appy: acute appendicitis perforation
 pf: plantar fasci
+pfo: patent foramen ovale
 ph: pulmonary hypertension
 phn: postherpetic
 phtn: pulmonary hypertension
@@ -421,7 +432,7 @@ pmdd: premenstrual dysphoric
 pmh: history
 pmr: polymyalgia rheumatica
 pna: pneumonia
-pnd: paroxysmal
+pnd: paroxysmal nocturnal dyspnea | postnasal drip
 pneumo: pneumo
 poag: primary open angle glaucoma
 post: posterior
@@ -440,6 +451,7 @@ pros: prosthetic
 psa: prostate specific antigen
 psc: primary sclerosing cholangitis
 psvt: supraventricular tachycardia
+psych: psychiatric
 pt: physical therapy | patient | prothrombin
 ptca: dilation coronary
 ptld: post transplant lymphoproliferative

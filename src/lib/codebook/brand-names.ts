@@ -113,6 +113,7 @@ orencia: abatacept
 ozurdex: dexamethasone intravitreal
 perjeta: pertuzumab
 phesgo: pertuzumab trastuzumab
+pitocin: oxytocin
 prialt: ziconotide
 primaxin: imipenem
 reopro: abciximab

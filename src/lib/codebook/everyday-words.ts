@@ -91,7 +91,7 @@ D62: acute blood loss anemia; abla
 D63.1: anemia of ckd; anemia in ckd
 D64.9: anemia; low blood count
 D68.9: coagulopathy; bleeding disorder
-D69.6: thrombocytopenia; low platelets
+D69.6: thrombocytopenia; low platelets; low plt
 D70.9: neutropenia; febrile neutropenia; neutropenic fever
 D72.829: leukocytosis; elevated white count; high wbc
 D86.9: sarcoidosis
@@ -920,6 +920,324 @@ O41.00X0: oligohydramnios; oligo
 R87.610: ascus; asc us pap
 R87.613: hsil pap
 G24.01: tardive dyskinesia
+A09: travelers diarrhea
+A02.9: salmonella
+B15.9: hepatitis a; hep a
+B08.4: hfmd
+B08.3: fifth disease; slapped cheek
+C15.9: esophageal cancer
+C21.0: anal cancer
+C62.90: testicular cancer; cancer of testicle
+D35.00: pheo
+D06.9: cin 3; cervical dysplasia severe
+N87.0: cin 1; cin i
+N87.1: cin 2
+D13.7: insulinoma
+D63.8: anemia of chronic disease; anemia chronic disease; acd anemia
+D64.9: low hgb
+D68.32: warfarin bleed; warfarin induced bleeding; bleeding due to anticoagulant; anticoagulant bleeding; bleeding on blood thinner; bleeding on eliquis; warfarin coagulopathy
+D68.61: apla
+D75.829: hitt
+D69.0: hsp
+E06.9: thyroiditis
+E09.9: steroid induced diabetes
+E11.610: diabetic charcot foot; charcot foot diabetic
+E11.311: diabetic macular edema; dme eye
+E11.628: diabetic foot infection; diabetic cellulitis; diabetic skin infection
+E27.40: adrenal insufficiency
+E29.1: low testosterone; low t; testosterone deficiency
+E70.0: pku; phenylketonuria
+E83.39: hypophosphatemia; low phosphate
+F10.11: history of alcohol abuse
+F10.21: recovering alcoholic; sober alcoholic
+F11.21: history of opioid abuse
+F11.23: opioid withdrawal; opiate withdrawal; heroin withdrawal
+F17.290: vaping; vapes; e cigarette use; vape nicotine dependence; nicotine dependence vaping; chewing tobacco
+F32.2: mdd severe; major depression severe
+F32.1: mdd moderate; major depression moderate
+F32.0: mdd mild; major depression mild
+Z63.4: grief; grieving
+F79: intellectual disability
+F81.0: dyslexia; reading disorder
+H20.9: iritis
+H26.499: pco eye; posterior capsule opacification; after cataract
+H53.8: blurry vision; blurred vision; vision blurry
+H72.90: perforated eardrum; ruptured eardrum; eardrum perforation; tm perforation
+I46.9: code blue
+J35.8: tonsil stones; tonsil stone; tonsillith
+J98.09: mucus plugging
+R06.03: respiratory distress; resp distress; acute respiratory distress
+R06.09: dyspnea on exertion; doe; sob on exertion; exertional dyspnea; shortness of breath on exertion; paroxysmal nocturnal dyspnea
+R09.02: low o2; low o2 sat; desaturation; low spo2
+R09.82: pnd nasal
+R91.8: ground glass opacity; ground glass opacities; ggo; lung nodules; pulmonary nodules; pulmonary mass; left upper lobe mass; left lower lobe mass; right upper lobe mass; right lower lobe mass; right middle lobe mass; lung opacity
+K08.89: tooth ache
+K26.9: duodenal ulcer
+K40.30: incarcerated inguinal hernia; inguinal hernia incarcerated; strangulated inguinal hernia
+K43.6: incarcerated ventral hernia; ventral hernia incarcerated
+K43.0: incarcerated incisional hernia
+K46.9: hernia
+K55.9: mesenteric ischemia
+K80.20: biliary colic
+K83.8: bile leak; biliary leak
+K86.89: pancreatic mass; mass of pancreas
+K95.89: gastric bypass complication; bariatric surgery complication
+K25.4: nsaid ulcer with bleeding; gi bleed gastric ulcer; gi bleed due to ulcer
+K26.4: gi bleed duodenal ulcer
+K27.4: bleeding ulcer; bleeding peptic ulcer
+I83.899: varicose veins bleeding
+L91.8: skin tag; skin tags; acrochordon
+L57.8: sun damage; sun damaged skin
+M11.20: pseudogout
+L40.50: psoriatic arthritis
+M06.9: ra flare; rheumatoid flare
+M32.9: lupus flare
+G35.D: ms flare
+K50.90: crohns flare
+K51.90: uc flare
+L20.9: eczema flare
+M26.609: tmj; tmj syndrome
+M54.6: upper back pain
+M00.9: septic arthritis; septic joint
+M87.059: avn hip; avascular necrosis hip; avascular necrosis femoral head
+M72.6: nec fasc
+M75.20: biceps tendinitis; bicep tendonitis
+N05.9: glomerulonephritis
+N46.11: low sperm count; oligospermia
+N94.3: pms
+O01.9: molar pregnancy; hydatidiform mole
+O09.529: ama pregnancy; advanced maternal age pregnancy
+O15.9: eclampsia
+O21.0: hyperemesis
+O33.9: cpd
+O41.1290: chorio
+O44.00: placenta previa; previa
+O60.00: preterm contractions; premature labor
+O62.0: failure to dilate; arrest of dilation
+O62.1: arrest of labor; arrest of descent
+O62.2: failure to progress; labor dystocia
+O70.3: 4th degree lac; 4th degree tear
+O70.20: 3rd degree tear
+O70.1: 2nd degree lac perineum; 2nd degree tear
+O70.0: 1st degree tear
+O76: nrfht; nonreassuring fetal heart tones; fetal distress; late decels
+O99.820: gbs positive pregnancy; gbs carrier pregnant
+O91.22: mastitis postpartum; postpartum mastitis
+Z39.1: breastfeeding; lactation; lactation consult; nursing mother
+P08.1: lga newborn
+P36.9: newborn sepsis; neonatal sepsis
+P70.4: newborn hypoglycemia; hypoglycemia newborn; infant low blood sugar
+P92.1: spitting up; spit up infant; infant reflux
+P92.9: infant feeding problem
+P95: stillbirth
+Q21.12: pfo
+Q82.5: birthmark
+R19.00: abd mass; abdominal mass
+R19.5: positive cologuard; cologuard positive; positive fobt; heme positive stool; guaiac positive stool; occult blood in stool
+R73.09: elevated a1c; high a1c; a1c elevated; abnormal a1c; hgb a1c high; high hemoglobin a1c
+R82.998: dark urine; abnormal urine; abnormal ua
+R82.90: abnormal urinalysis
+R80.9: foamy urine
+R87.810: hpv positive; positive hpv; high risk hpv
+R41.89: brain fog
+R93.89: abnormal imaging
+R79.89: low testosterone level
+R76.89: positive ana
+S01.80XA: face wound
+S02.85XA: orbital fracture
+S06.4XAA: epidural hematoma; traumatic epidural hemorrhage
+S32.409A: acetabular fracture
+S82.209A: tib fib fracture
+S52.126A: radial head fracture nondisplaced
+S52.123A: radial head fracture; fracture radial head
+S42.023A: midshaft clavicle fracture
+S43.109A: ac separation; shoulder separation; separated shoulder; ac joint separation
+S43.439A: labral tear; labral tear shoulder
+S73.199A: hip labral tear; labral tear hip
+S60.10XA: subungual hematoma; subungual hematoma finger
+S61.309A: nail avulsion; fingernail avulsion
+S91.349A: nail in foot; stepped on nail; stepped on a nail
+S93.523A: turf toe
+S61.459A: human bite hand
+T14.8XXA: animal bite; splinter; puncture wound; abrasion; bruise
+T15.90XA: fb eye; foreign body eye; foreign body in eye
+T15.91XA: fb right eye; foreign body right eye; foreign body in right eye
+T15.92XA: fb left eye; foreign body left eye; foreign body in left eye
+T18.128A: food bolus; food impaction; food stuck in throat; food bolus esophagus
+T33.90XA: frostbite
+T38.3X1A: insulin od
+T51.0X1A: alcohol poisoning; ethanol poisoning
+T58.91XA: carbon monoxide; carbon monoxide poisoning; co poisoning
+T78.19XA: allergic reaction food
+T81.31XA: incision opened up
+T82.7XXA: dialysis catheter infection; pacemaker infection; icd infection; pacemaker pocket infection; av graft infection
+T80.211A: line sepsis; picc sepsis
+T80.219A: port infection; picc infection
+T83.091A: foley blocked; foley clogged; foley obstruction; blocked foley catheter; foley cath blocked
+T84.039A: prosthesis loosening; loose joint replacement
+T84.498A: hardware failure; orthopedic hardware failure
+T84.84XA: painful hardware; hardware pain
+T86.12: graft failure kidney
+V03.10XA: pedestrian struck by car; pedestrian hit by car; ped vs auto; pedestrian vs car; pedestrian struck by vehicle
+V18.4XXA: fall off bike; fell off bike; bike accident; bicycle accident; bicycle crash
+V29.99XA: motorcycle accident; motorcycle crash; mcc
+V86.99XA: atv accident; atv rollover; four wheeler accident
+W22.8XXA: hit head on object; bumped head
+W34.00XA: gsw
+X99.9XXA: stabbed; stabbing
+X95.9XXA: shot by someone
+X00.8XXA: house fire
+X50.0XXA: lifting injury
+Y09: assault; assaulted; physical assault
+Y04.0XXA: fist fight
+Y99.0: work related; work injury; injured at work; on the job injury
+Z01.810: pre op cardiac
+Z01.30: blood pressure check; bp check
+Z02.4: dot physical; cdl physical
+Z02.1: work physical
+Z02.71: disability exam; disability examination
+Z02.83: drug screen; urine drug screen
+Z13.88: lead screening; screening for lead
+Z13.820: bone density screening; dexa; dexa scan; dexa screening
+Z11.59: hep c screening; hepatitis c screening; hep c screen
+Z20.6: hiv exposure; exposure to hiv
+Z23: tetanus shot; tdap
+Z28.21: vaccine declined
+Z30.017: nexplanon insertion; implant contraceptive insertion; nexplanon placement
+Z30.46: nexplanon removal; nexplanon check
+Z30.42: depo shot; depo shot contraception; depo provera contraception
+Z30.41: birth control refill; on birth control; contraceptive pill refill
+Z30.431: iud string check
+Z31.41: infertility workup
+Z45.02: icd check
+Z46.6: foley change; foley removal; foley catheter change; foley care
+Z47.1: aftercare tkr; aftercare tka; aftercare knee replacement; aftercare hip replacement; rehab after hip replacement
+Z47.89: cast removal; cast check; cast change; splint removal
+Z48.03: surgical drain removal
+Z48.815: aftercare gi surgery; aftercare abdominal surgery
+Z48.89: post op check; postop check; post op visit; postop visit; wound check
+Z09: follow up exam; follow up after treatment
+Z51.89: blood transfusion encounter; rehab encounter
+Z51.81: inr check; coumadin check; medication monitoring; warfarin monitoring
+Z53.21: lwbs; left without being seen
+Z53.20: no show
+Z56.0: lost job
+Z63.6: caregiver stress; caregiver burden; caring for relative
+T74.11XA: domestic violence; domestic abuse; partner violence
+T74.01XA: elder neglect
+Z71.1: second opinion
+Z71.89: counseling
+Z72.3: sedentary; sedentary lifestyle
+Z73.3: stress; under stress; life stress; stressed
+Z74.1: needs help bathing
+Z74.01: bedbound
+Z74.09: limited mobility
+Z77.22: secondhand smoke; secondhand smoke exposure
+Z78.0: postmenopausal
+Z79.01: on xarelto; on pradaxa; on lovenox; on heparin; xarelto; pradaxa; apixaban; rivaroxaban; dabigatran
+Z79.02: on brilinta; brilinta; on clopidogrel; clopidogrel use; on effient
+Z79.2: on abx long term; chronic antibiotics; suppressive antibiotics
+Z79.3: on birth control pills; ocp use
+Z79.52: chronic prednisone
+Z79.620: on biologics; on remicade
+Z79.810: tamoxifen
+Z79.811: on arimidex; arimidex
+Z79.84: jardiance
+Z79.85: on ozempic; ozempic; on mounjaro; mounjaro; trulicity; on trulicity; on wegovy; wegovy; semaglutide
+Z79.890: on hrt; on hormones; hrt
+Z79.891: on opioids; on oxycodone; chronic narcotics; on narcotics; on methadone; on suboxone
+Z79.899: on statin; statin use; on amiodarone; on lithium; on digoxin; drug therapy
+Z79.51: inhaled steroids
+Z79.83: on fosamax
+Z80.41: family history of ovarian cancer
+Z81.8: family history of depression; family history of suicide
+Z82.0: family history of alzheimers; family history of seizures
+Z82.49: family history of heart attack; family history of mi; family history of htn; family history of hypertension; family history of chf
+Z84.19: family history of kidney disease
+Z85.43: history of ovarian cancer
+Z85.41: history of cervical cancer
+Z85.42: history of uterine cancer; history of endometrial cancer
+Z85.47: history of testicular cancer
+Z85.528: history of kidney cancer
+Z85.6: history of leukemia
+Z85.07: history of pancreatic cancer
+Z85.048: history of rectal cancer
+Z85.01: history of esophageal cancer
+Z85.21: history of laryngeal cancer
+Z85.9: history of cancer; history of malignancy
+Z86.19: history of shingles; history of c diff
+Z86.2: history of anemia
+Z86.39: history of thyroid disease; history of diabetes
+Z86.59: history of depression; history of anxiety
+Z86.69: history of seizures; history of migraines; history of neuropathy
+Z86.79: history of afib; history of heart failure; history of arrhythmia; history of endocarditis; history of aneurysm
+Z87.09: history of asthma; history of bronchitis; history of pneumothorax
+Z87.11: history of gastric ulcer
+Z87.19: history of gi bleed; history of pancreatitis; history of diverticulitis; history of bowel obstruction; history of gerd
+Z87.2: history of psoriasis; history of cellulitis; history of pressure ulcer
+Z87.310: history of osteoporotic fracture
+Z87.39: history of gout; history of osteomyelitis
+Z87.448: history of kidney disease; history of hematuria; history of aki
+Z87.59: history of preeclampsia; history of miscarriage; history of ectopic
+Z87.81: history of fracture; healed fracture
+Z87.820: history of concussion
+Z91.51: history of suicide attempt
+Z88.5: codeine allergy; morphine allergy; opioid allergy; allergic to codeine
+Z88.6: nsaid allergy; aspirin allergy; allergic to nsaids; ibuprofen allergy
+Z88.1: cipro allergy; vancomycin allergy; erythromycin allergy; tetracycline allergy
+Z88.9: multiple drug allergies
+Z91.041: iv contrast allergy; iodine allergy
+Z91.030: bee sting allergy
+Z91.0110: dairy allergy
+Z91.018: tree nut allergy; food allergy; gluten allergy
+Z91.199: noncompliance
+Z89.429: toe amputation status; amputation toe status; s/p toe amputation
+Z89.439: tma status; s/p tma
+Z90.2: s/p lobectomy; lobectomy status; absence of lung
+Z90.3: absence of stomach
+Z90.410: s/p whipple; absence of pancreas
+Z90.49: s/p appy; s/p colon resection; s/p hemicolectomy
+Z90.710: absence of uterus
+Z90.722: s/p bso; absence of ovaries
+Z90.79: s/p prostatectomy
+Z90.81: absence of spleen; asplenia
+Z90.89: s/p tonsillectomy
+Z90.5: solitary kidney; one kidney
+Z93.50: suprapubic catheter; suprapubic catheter status; spt status
+Z93.6: urostomy; urostomy status; ileal conduit
+Z93.4: jejunostomy; j tube
+Z94.2: lung transplant
+Z94.7: corneal transplant
+Z94.81: bone marrow transplant
+Z94.84: stem cell transplant
+Z94.83: pancreas transplant
+Z95.2: s/p mvr; s/p mitral valve replacement; s/p aortic valve replacement; artificial heart valve
+Z95.3: bioprosthetic valve; tissue valve status; porcine valve
+Z95.811: lvad status
+Z95.818: loop recorder status; watchman status
+Z95.820: peripheral stent status; leg stent; s/p pad stent
+Z95.828: ivc filter status; ivc filter; s/p ivc filter; carotid stent status; s/p carotid stent; port a cath status; port in place; picc status
+Z96.0: ureteral stent status
+Z96.22: ear tubes; ear tubes in place; pe tubes
+Z96.41: insulin pump; insulin pump status
+Z96.60: joint replacement status
+Z96.619: shoulder replacement; s/p shoulder replacement; shoulder replacement status; s/p tsa
+Z96.611: s/p right shoulder replacement
+Z96.612: s/p left shoulder replacement
+Z96.653: bilateral knee replacements
+Z97.2: dentures
+Z97.5: has iud; iud in place; iud status
+Z98.1: s/p spinal fusion; spinal fusion status; s/p ankle fusion; s/p lumbar fusion; s/p acdf
+Z98.2: vp shunt; vp shunt status; has vp shunt
+Z98.61: s/p angioplasty; s/p ptca
+Z98.51: s/p btl
+Z98.84: s/p lap band
+Z98.890: s/p surgery; s/p back surgery; s/p laminectomy
+Z99.89: cpap dependent; on cpap; walker dependent
+K76.89: liver lesion; hepatic lesion; liver mass
+N28.89: renal lesion
+R22.1: neck mass
+R90.0: brain mass; brain lesion
 `,
 	icd10pcs: `
 0DTJ: appendectomy; appy
@@ -1019,7 +1337,7 @@ B2111ZZ: coronary angiogram; coronary angiography
 5A1955Z: ventilator greater than 96 hours; vent over 96 hours; mechanical ventilation over 96 hours; ventilation more than 96 hours
 5A1522F: ecmo; extracorporeal membrane oxygenation
 5A02210: iabp; intra aortic balloon pump; balloon pump
-5A09357: cpap; bipap
+5A09357: cpap
 5A2204Z: cardioversion; defibrillation; dc cardioversion
 5A12012: cpr; chest compressions
 0BH17EZ: intubation; endotracheal intubation; ett placement; intubate
@@ -1263,6 +1581,67 @@ XW033E5: remdesivir
 0DV44ZZ: nissen; nissen fundoplication
 041K0ZL: femoral popliteal bypass right
 041L0ZL: femoral popliteal bypass left
+02HW32Z: arterial line; a line; art line; a line placement; arterial line placement
+03HY32Z: arterial line; a line; art line; a line placement; arterial line placement
+4A133B1: arterial line monitoring; arterial pressure monitoring; a line
+02HP32Z: swan ganz; swan ganz catheter; pa catheter
+4A1239Z: swan ganz; swan ganz monitoring; cardiac output monitoring
+0JH608Z: aicd placement; icd placement; aicd insertion; icd insertion; defibrillator placement; defibrillator insertion
+5A09358: bipap; nippv
+5A0935A: high flow nasal cannula; hfnc; high flow oxygen
+05HM33Z: ij central line right; right ij central line
+06HM33Z: femoral central line right; right femoral central line
+06HN33Z: femoral central line left; left femoral central line
+3E0G76Z: tube feeding; enteral feeding
+0D9630Z: gastric decompression tube
+0D9670Z: ng tube suction; ng tube decompression; ng tube to suction
+0T9B30Z: suprapubic catheter placement; suprapubic tube
+0BJ08ZZ: diagnostic bronch
+0DBP8ZX: rectal biopsy
+0VB03ZX: prostate biopsy
+0GBG3ZX: left thyroid biopsy; thyroid fna
+0BBC3ZX: right lung biopsy; ct guided lung biopsy
+07B13ZX: lymph node biopsy neck right
+0JBL0ZX: muscle biopsy thigh
+0HBJXZX: skin biopsy thigh
+0PSJXZZ: closed reduction left wrist
+0PSHXZZ: closed reduction right wrist
+0RSJXZZ: shoulder reduction right; shoulder dislocation reduction
+0RSKXZZ: shoulder reduction left
+0SS9XZZ: hip reduction right
+0SSBXZZ: hip reduction left
+B2151ZZ: left ventriculogram; ventriculogram
+B41F1ZZ: aortogram runoff; lower extremity angiogram
+B24BZZZ: echo heart; cardiac ultrasound
+BW40ZZZ: abdominal ultrasound
+B030Y0Z: mri brain with contrast; mri brain w contrast
+BB24ZZZ: ct chest
+B32T1ZZ: cta chest; ct angiogram chest; ct pulmonary angiogram
+6A601ZZ: phototherapy newborn; bili lights; phototherapy multiple
+6A600ZZ: phototherapy
+F13Z01Z: hearing test newborn; hearing screening assessment
+3E0234Z: hep b vaccine newborn; vaccine im
+3E1M39Z: peritoneal dialysis
+30233Q1: wbc transfusion
+30233L1: albumin transfusion
+30233M1: cryo; cryoprecipitate transfusion
+0W9G30Z: abdominal abscess drain; percutaneous abscess drain abdomen; ir drain abdomen
+0W9J30Z: pelvic abscess drain
+0F9030Z: liver abscess drain
+0DQ: colostomy takedown
+GZ58ZZZ: psychotherapy; individual psychotherapy; cbt
+GZHZZZZ: group therapy
+4A1HXCZ: fetal monitoring; nst; fetal heart monitoring
+10H073Z: internal fetal monitor
+0UC97ZZ: manual removal placenta
+10D07Z8: manual extraction placenta; retained placenta removal
+0UQG0ZZ: vaginal laceration repair
+0UL74CZ: filshie clips; tubal clips
+0DBM8ZX: descending colon biopsy
+5A15A2F: ecmo central
+B345ZZ3: carotid ultrasound; carotid doppler; carotid duplex
+B54DZZZ: venous duplex leg; dvt ultrasound; lower extremity venous doppler
+B518ZZA: venogram
 `,
 	hcpcs: `
 A0429: ambulance bls emergency; bls emergency; bls emergent; bls ambulance emergent
@@ -1517,7 +1896,7 @@ L1930: afo; ankle foot orthosis
 L1971: afo articulated
 L3000: foot orthotic; custom orthotic; shoe insert
 L3260: post op shoe; surgical shoe
-L3908: wrist brace; wrist splint; carpal tunnel splint; wrist hand orthosis
+L3908: wrist brace; cock up splint; wrist splint; carpal tunnel splint; wrist hand orthosis
 L3650: shoulder immobilizer; clavicle strap
 L4360: walking boot; cam boot; cam walker; boot pneumatic
 L4386: walking boot non pneumatic
@@ -1612,5 +1991,294 @@ J0665: marcaine; bupivacaine
 J0666: exparel
 E0705: slide board; sliding board; transfer board
 A6530: ted hose; compression stockings; compression hose
+E0445: pulse ox; finger pulse ox
+B9002: feeding pump; tube feeding pump
+B4035: pump feeding supplies
+B4087: g tube supply
+B4088: mic key button
+L3924: thumb spica; thumb spica splint; thumb splint
+L3809: wrist thumb splint
+A0130: wheelchair van
+A0090: private car transport
+E0600: suction pump; suction machine; home suction
+A7035: cpap headgear; headgear cpap
+A7037: cpap hose; cpap tube
+A7038: cpap filter; cpap filters
+A7031: full face mask cushion; cpap cushion
+A7033: nasal pillows; cpap nasal pillow
+A7036: cpap chin strap; chin strap
+A7046: cpap water chamber
+A7003: nebulizer kit; neb kit; nebulizer cup
+A4670: automatic bp cuff
+A4216: sterile water; sterile saline 10 ml
+A4221: infusion supplies
+A4230: insulin pump infusion set; infusion set
+A4256: control solution; glucose control solution
+A4258: lancing device
+A4245: alcohol swabs; alcohol pads
+A4310: foley insertion tray; catheter insertion tray; catheter kit
+A4340: coude catheter foley; coude foley
+A4352: coude catheter; straight coude catheter
+A4349: condom catheter; external catheter; texas catheter
+A4357: urinary drainage bag; foley bag
+A4409: skin barrier; ostomy wafer
+A4414: ostomy skin barrier flange
+A4364: ostomy adhesive
+A4402: lubricating jelly
+A4452: waterproof tape
+A4490: surgical stockings
+A4495: thigh high stockings
+A4520: depends; disposable briefs
+A4554: chux; underpads; disposable underpads; bed pads
+A4595: tens leads
+A4615: oxygen cannula
+A4620: oxygen mask
+A4627: spacer; aerochamber
+A4927: gloves
+A4930: sterile gloves
+A5120: skin prep
+A5513: custom diabetic insert; custom molded insert
+A6209: foam dressing
+A6196: alginate dressing
+A6234: hydrocolloid dressing; duoderm
+A6242: hydrogel dressing
+A6222: impregnated gauze; xeroform; petrolatum gauze
+A6257: tegaderm
+A6446: kerlix; roll gauze; rolled gauze
+A6449: ace wrap; ace bandage; elastic bandage
+A6545: compression wrap; farrow wrap
+A7520: trach tube; tracheostomy tube
+A9585: gadavist
+A9502: myoview
+A9503: mdp
+A9540: maa; technetium maa
+E0165: drop arm commode
+E0168: bariatric commode
+E0181: alternating pressure pad; apm mattress
+E0185: gel overlay; gel mattress overlay
+E0190: positioning cushion; bed wedge
+E0202: bili blanket
+E0243: grab bar toilet
+E0241: grab bar; bathtub rail
+E0265: full electric bed; total electric hospital bed
+E0301: bariatric hospital bed
+E0303: bariatric bed heavy duty
+E0305: bed rails
+E0275: bedpan
+E0431: portable oxygen tank; oxygen tank portable; o2 tank; portable oxygen
+E0433: liquid oxygen portable
+E0439: liquid oxygen; stationary liquid oxygen
+E0441: oxygen contents
+E0482: cough assist
+E0483: vest airway clearance; percussion vest
+E0565: compressor nebulizer
+E0601: autopap; apap
+E0603: breast pump
+E0621: hoyer sling; lift sling; patient lift sling
+E0627: seat lift chair; lift chair
+E0635: electric hoyer
+E0745: nmes; neuromuscular stimulator
+E0747: bone stimulator; bone growth stimulator; osteogenesis stimulator
+E0781: ambulatory infusion pump; cadd pump
+E0910: trapeze; trapeze bar
+E0971: anti tippers
+E0978: wheelchair seat belt
+E0990: elevating leg rest
+E1031: geri chair
+E1038: transport chair
+E1161: tilt in space wheelchair
+E1390: home oxygen; oxygen machine
+E2601: wheelchair cushion; general use cushion
+E2603: skin protection cushion; pressure relief cushion
+E2607: roho cushion
+E2611: wheelchair back; back cushion
+K0007: bariatric wheelchair
+K0739: wheelchair repair; dme repair labor
+K0606: lifevest; wearable defibrillator; life vest
+G0102: dre prostate screening
+G0123: screening pap thin layer
+G0151: home health pt; home physical therapy
+G0152: home health ot; home occupational therapy
+G0155: home health msw
+G0156: home health aide; hha
+G0166: eecp
+G0179: hh recert
+G0180: home health certification; hh cert
+G0181: home health care plan oversight
+G0270: mnt reassessment; medical nutrition reassessment
+G0277: hyperbaric oxygen; hbo
+G0283: electrical stimulation; e stim
+G0299: home nursing visit
+G0403: ekg welcome to medicare
+G0432: hiv screening antibody
+G0443: alcohol counseling
+G0446: cvd counseling
+G0506: care planning ccm
+G0136: sdoh risk assessment; sdoh assessment
+G0537: ascvd risk assessment
+G2010: remote image evaluation
+G2067: otp methadone
+G2068: otp buprenorphine
+H0004: behavioral counseling
+H0015: iop; intensive outpatient
+H0038: peer support
+H2011: crisis intervention
+H2019: therapeutic behavioral services
+J0670: carbocaine
+J0834: cortrosyn
+J0840: crofab; antivenom
+J0887: mircera
+J1120: diamox
+J1190: zinecard
+J1240: dramamine
+J1245: persantine
+J1270: hectorol
+J1410: premarin iv
+J1447: granix
+J1460: gamma globulin
+J1571: hbig
+J1670: tig
+J1726: 17p
+J1743: elaprase
+J1790: inapsine
+J1800: inderal
+J1955: carnitor
+J1980: levsin
+J2003: lidocaine; lidocaine injection; xylocaine
+J2210: methergine
+J2260: primacor
+J2274: duramorph
+J2360: norflex
+J2501: zemplar
+J2510: penicillin g procaine
+J2540: pen g
+J2545: pentamidine
+J2562: mozobil
+J2597: ddavp
+J2720: protamine
+J2783: elitek
+J2805: kinevac
+J3105: brethine
+J3250: tigan
+J3285: remodulin
+J3304: zilretta
+J3358: stelara iv
+J3411: vitamin b1
+J3415: vitamin b6
+J3473: hylenex
+J7042: d5ns
+J7121: d5lr
+J7131: 3 percent saline
+J7192: factor viii
+J7195: factor ix
+J7308: levulan; aminolevulinic
+J7321: hyaluronic acid; hyaluronan; viscosupplementation; gel shot knee
+J7336: qutenza
+J7507: tacrolimus; prograf
+J7517: cellcept; mycophenolate
+J7518: myfortic
+J7520: rapamune
+J7605: brovana
+J7606: perforomist
+J7608: acetylcysteine inhalation; mucomyst
+J7611: albuterol concentrate
+J7614: levalbuterol; xopenex
+J7631: cromolyn
+J7682: tobi; tobramycin inhalation
+J8999: oral chemo; oral chemotherapy drug
+J9033: treanda
+J9039: blincyto
+J9043: jevtana; cabazitaxel
+J9050: carmustine
+J9181: etoposide
+J9214: interferon alfa
+J9260: methotrexate; methotrexate 50 mg
+J9280: mitomycin
+J9311: rituxan hycela
+J9177: padcev
+J9317: trodelvy
+J9330: torisel
+J9400: zaltrap
+L0172: miami j; philadelphia collar
+L0174: cervical collar two piece
+L0450: tlso; tlso brace
+L0472: jewett brace; hyperextension brace
+L0621: si belt; sacroiliac belt
+L1686: hip brace; hip orthosis
+L1832: hinged knee brace adjustable; hinged knee brace
+L1833: hinged knee brace off the shelf
+L1843: unloader brace; oa knee brace; knee unloader
+L1845: knee brace double upright; acl brace
+L1906: aso ankle brace; aso
+L1940: afo custom; custom afo; plastic afo
+L1970: hinged afo; articulated afo custom
+L3030: removable foot insert; arch support
+L3020: longitudinal arch support custom
+L3670: acromioclavicular brace
+L3660: shoulder orthosis; figure of 8 brace
+L3675: shoulder abduction pillow
+L3710: elbow brace
+L3906: wrist splint custom; custom wrist splint
+L3923: finger splint; hand finger orthosis
+L3980: humeral fracture brace; sarmiento brace
+L4350: air cast; stirrup ankle brace; aircast
+L4396: night splint; plantar fasciitis splint; prafo
+L4397: night splint off the shelf
+L5321: above knee prosthesis; aka prosthesis
+L5301: prosthetic leg below knee; prosthetic leg
+L8600: breast implant
+L8619: cochlear processor
+L8679: neurostimulator
+L8680: neurostimulator lead
+L8690: baha; bone anchored hearing aid
+C1788: mediport
+C1750: dialysis catheter
+C1751: picc catheter; central line catheter; picc
+C1762: human tissue graft; allograft
+C1764: reveal linq
+C1773: snare
+C1777: icd lead
+C1779: pacemaker lead
+C1780: intraocular lens
+C1882: crt d
+C1887: guide catheter
+C1894: introducer; sheath
+C2617: ureteral stent
+C2625: non coronary stent
+P9019: platelet unit
+P9034: pheresis platelets
+P9040: irradiated red cells; irradiated prbc
+P9047: albumin 25
+P9045: albumin 5
+P9612: catheterize for urine; cath urine specimen
+Q4010: short arm cast
+Q4018: long arm splint
+Q4022: short arm splint
+Q4038: short leg cast
+Q4046: short leg splint
+S0612: annual gyn exam
+S5100: adult day care
+S5130: homemaker
+S5150: respite care
+S5161: lifeline; pers; emergency response system
+S9088: urgent care add on
+S9122: home health aide hourly
+S9123: private duty nursing rn
+S9124: private duty lpn
+S9453: smoking cessation
+S9480: iop per diem
+S9500: home infusion antibiotic
+T1017: case management; targeted case management
+T4525: protective underwear
+T4535: bladder pad
+V2200: bifocal; bifocals
+V2300: trifocal
+V2500: contact lens; contacts
+V2520: soft contact lens
+V2744: transition lenses
+V2784: polycarbonate lens
+V5010: hearing aid evaluation
+V5140: bte hearing aids; hearing aids behind the ear
+V5266: hearing aid battery; hearing aid batteries
 `
 };

@@ -495,7 +495,7 @@ tired: fatigue
 tiredness: fatigue
 toe: toe
 tongue tie: ankyloglossia
-tooth ache: dental pain
+tooth ache: tooth pain | dental disorder
 toothache: dental disorder
 tremor: tremor
 shaking: tremor
@@ -785,6 +785,28 @@ dequervains: radial styloid tenosynovitis
 dequervain: radial styloid tenosynovitis
 hammertoe: hammer toe
 hammertoes: hammer toes
+heel spur: calcaneal spur
+it band: iliotibial band
+ganglion cyst: ganglion
+degloving: avulsion | open wound
+mid shaft: shaft
+midshaft: shaft
+acetabular: acetabulum
+osteoporotic: osteoporosis
+turf toe: sprain metatarsophalangeal
+radial head: head radius
+ground glass: abnormal finding lung
+splinter: superficial foreign body
+odynophagia: dysphagia
+bedbound: bed confinement
+breast feeding: lactating
+breastfeeding: lactating
+eardrum: tympanic membrane | ear drum
+bike: pedal cycle
+bicycle: pedal cycle
+motorcycle: motorcycle
+incarcerated: obstruction | incarcerated
+strangulated: gangrene | obstruction
 rad therapy: radiation therapy | radiation
 rad tx: radiation therapy | radiation
 nuchal cord: cord around neck

@@ -18,6 +18,8 @@ export interface LineColumns {
 const IN_BRACKETS = 0.2;
 /** What a title says is not there says little about what is. */
 const NEGATED = 0.3;
+/** `unspecified quadrant` says no more than that there are quadrants. */
+const NOT_SAID = 0.3;
 /** Weights are kept as bytes, in these parts of one word. */
 export const PARTS = 8;
 /** Kinds of pieces: one that says something (not "of", not "other"); one that negates what follows; one that ends that. */
@@ -103,6 +105,9 @@ export function traitsOf(
 	});
 }
 
+/** No piece. */
+const NONE = -1;
+
 /** In `leads`: the line says of something that it is not there; or none of its pieces tells anything. */
 export const [SAYS_NOT, TELLS_NONE] = [128, 127];
 
@@ -128,6 +133,7 @@ export function walk(
 	const leads = new Uint8Array(size);
 	const lastLine = new Int32Array(pieces.length).fill(-1);
 	const brackets = Int8Array.from(pieces, bracketsOf);
+	const unspecified = pieces.indexOf('unspecified');
 	// Counted one place further on, so that filling moves each start to where it belongs.
 	const blockStarts = new Uint32Array(pieces.length + 2);
 	for (let at = 0, t = 0; at < size; at++) {
@@ -136,6 +142,7 @@ export function walk(
 		let isNegated = false;
 		let lead = TELLS_NONE;
 		let saysNot = 0;
+		let before = NONE;
 		const first = t;
 		const end = starts[at + 1] ?? 0;
 		for (; t < end; t++) {
@@ -149,10 +156,12 @@ export function walk(
 				if (isNegated) saysNot = SAYS_NOT;
 			}
 			if (lead === TELLS_NONE && (trait & WEIGHT) === FULL && t - first < TELLS_NONE) lead = t - first;
+			const isUnsaid = before !== NONE && before === unspecified;
+			before = piece;
 			const last = lastLine[piece] ?? -1;
 			if (last === at) continue;
 			lastLine[piece] = at;
-			weight += (trait & WEIGHT) * (inBrackets ? IN_BRACKETS : isNegated ? NEGATED : 1);
+			weight += (trait & WEIGHT) * (inBrackets ? IN_BRACKETS : isNegated ? NEGATED : isUnsaid ? NOT_SAID : 1);
 			if ((trait & POSTED) === 0 || (last >= 0 && last >> shift === at >> shift)) continue;
 			blockStarts[piece + 2] = (blockStarts[piece + 2] ?? 0) + 1;
 		}

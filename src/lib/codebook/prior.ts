@@ -17,6 +17,21 @@ const LATER_ENCOUNTER = 3;
  */
 const CHAPTERS: Readonly<Record<string, number>> = { V: 4, W: 4, X: 4, Y: 4, O: 3, P: 3, Q: 2, Z: 2, T: 0.5 };
 const NO_WHOLE_CATEGORY = 'OPQVWXYZ';
+/**
+ * What is only coded where the record says so: diabetes that is not of type 2 (Guidelines I.C.4.a.2), a melanoma that
+ * is in situ.
+ */
+const ONLY_IF_SAID: readonly (readonly [begins: string, cost: number])[] = [
+	['E08', 1],
+	['E09', 1],
+	['E10', 0.5],
+	['E13', 1],
+	['D03', 1]
+];
+/** Of a drug or poison (T36 to T65) the sixth character tells the intent: harm and underdosing are said. */
+const INTENT_AT = 5;
+const SAID_INTENTS = '2346';
+const SAID_INTENT = 1;
 
 const BLANK = 32;
 const B = 66;
@@ -47,5 +62,35 @@ export function priorsOf(set: CodeSet, parts: number): Int8Array {
 		const cost = isCategory ? (whole[letter] ?? 0) : (chapters[letter] ?? 0) + later;
 		priors[at] = Math.round((header + cost) * parts);
 	}
+	if (isCm) addSaid(set, priors, parts);
+	if (set.info.system === 'hcpcs') addDeviceParts(set, priors, parts);
 	return priors;
+}
+
+/** What belongs to a device is asked for by its own name; what is not classified comes behind what is. */
+const PARTS_OF_DEVICES = ['accessory', 'accessories', 'replacement', 'classified'];
+const PART_OF_DEVICE = 1;
+
+function addDeviceParts(set: CodeSet, priors: Int8Array, parts: number): void {
+	const { pieces, titles, starts } = set.columns;
+	const numbers = new Set(PARTS_OF_DEVICES.map((piece) => pieces.indexOf(piece)));
+	for (let at = 0; at < set.size; at++)
+		for (let t = starts[at] ?? 0; t < (starts[at + 1] ?? 0); t++)
+			if (numbers.has(titles[t] ?? 0)) {
+				priors[at] = (priors[at] ?? 0) + PART_OF_DEVICE * parts;
+				break;
+			}
+}
+
+function addSaid(set: CodeSet, priors: Int8Array, parts: number): void {
+	const add = (at: number, cost: number): void => {
+		priors[at] = (priors[at] ?? 0) + cost * parts;
+	};
+	for (const [begins, cost] of ONLY_IF_SAID) {
+		const [from, to] = set.range(begins);
+		for (let at = from; at < to; at++) add(at, cost);
+	}
+	const end = set.lowerBound('T66');
+	for (let at = set.lowerBound('T36'); at < end; at++)
+		if (SAID_INTENTS.includes(set.columns.codes.charAt(at * WIDTH + INTENT_AT))) add(at, SAID_INTENT);
 }

@@ -17,6 +17,8 @@ it.each([
 	['a type of something else', 'type 2 mi', 'type 2 mi'],
 	['weeks of a newborn', 'preemie 28 wk', 'newborn gestational age 28 completed weeks'],
 	['but not of a pregnancy', 'preterm labor 32 weeks', 'preterm labor 32 weeks'],
+	['weeks and days of a pregnancy', '37w2d', '37 weeks gestation'],
+	['in sevenths', '38 5/7 weeks', '38 weeks gestation'],
 	['grams of a newborn', 'elbw 800 g', 'elbw 750-999 grams'],
 	['days of a newborn', 'newborn check 5 days old', 'newborn check under 8 days old'],
 	['later days', 'newborn 12 days old', 'newborn 8 to 28 days old'],

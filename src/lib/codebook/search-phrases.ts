@@ -37,6 +37,11 @@ const NEWBORN_WEEKS: Rule = [
 	/\b(?:(?:pre)?term\s+|premature\s+)?(?:newborn|infant|baby|nb|neonate|preemie|premie|prematurity|premature)?\s*(?:at\s+|born\s+at\s+)?(\d{2})[\s-]?(?:wks?|weeks?|weekers?)\b/g,
 	([, weeks = '']) => ` newborn gestational age ${weeks} completed weeks `
 ];
+/** `37w2d`, `37 2/7 weeks`, `37+2`: Z3A counts whole weeks. */
+const WEEKS_AND_DAYS: Rule = [
+	/\b([1-4]\d)\s?(?:w(?:ks?|eeks?)?\s?[0-6]\s?d(?:ays?)?|w|(?:\s[0-6]\/7|\+[0-6])(?:\s?w(?:ks?|eeks?)?)?)(?![\w/])/g,
+	([, weeks = '']) => `${weeks} weeks gestation`
+];
 const GRAMS: Rule = [/\b(\d{3,4})\s?(?:g|gm|gms|grams?)\b/g, ([, weight = '']) => grams(weight)];
 const DAYS_OLD: Rule = [
 	/\b(\d{1,2})[\s-]?(?:days?|d)[\s-]?(?:old|o)\b/g,
@@ -52,7 +57,7 @@ function apply(query: string, [typed, read]: Rule): string {
 /** @param query as typed, in ICD-10-CM @returns it in the words of the titles; the same text when it has no such phrase */
 export function readPhrases(query: string): string {
 	let text = query.toLowerCase();
-	if (!NEWBORN.test(text)) text = apply(text, ILLNESS);
+	if (!NEWBORN.test(text)) text = apply(apply(text, ILLNESS), WEEKS_AND_DAYS);
 	else if (!PREGNANCY.test(text)) {
 		text = apply(text, NEWBORN_WEEKS);
 		text = apply(text, GRAMS);

@@ -69,10 +69,16 @@ const ONLY_BEGUN = 3;
 const UNFINISHED = 0.7;
 /** For each error of spelling. */
 const MISSPELLED = 1;
+/** Shorter words than this stand side by side by chance: "an us". */
+const LEAST_JOINED = 6;
+const PREFIX = /^(?:anti|auto|hyper|hypo|inter|intra|mal|micro|non|over|para|peri|poly|post|pre|sub|under)$/;
+const SUFFIX = /^aches?$/;
 /** Only the root of a word was found. */
 const ROOT = 0.5;
 /** "No heart failure": so many terms behind the little word are not to be there. */
 const MOST_DENIED = 2;
+/** What titles say of a drug that a patient is on. */
+const TAKEN = ['long', 'term', 'use'];
 /** Words that are never what a query denies: sides, encounters, numbers. */
 const NEVER_DENIED = /^(left|right|bilateral|initial|subsequent|type|stage|unspecified|and|but|\d.*)$/;
 
@@ -168,7 +174,8 @@ class Planner {
 		const alternatives = this.readAs(reading, isOneWord ? 0 : BEHIND_PHRASE);
 		if (reading.isShort && isOneWord) {
 			alternatives.push(...this.alternative(words, AS_TYPED, true));
-			if (isLast) alternatives.push(...this.alternative(words, ONLY_BEGUN));
+			// A letter alone is a side, "r" or "l", whatever else begins so.
+			if (isLast && key.length > 1) alternatives.push(...this.alternative(words, ONLY_BEGUN));
 		} else if (isOneWord) {
 			if (begins(stemOf(key))) alternatives.push(...this.alternative(words, AS_TYPED));
 		} else alternatives.push(...this.wholly(words, isLast));
@@ -199,6 +206,25 @@ class Planner {
 			...one,
 			cost: one.cost + errors * MISSPELLED
 		}));
+	}
+
+	/** One word that is typed as two: `ear ache`, `post partum`. @returns undefined when they are no word together */
+	joined(first: string, second: string | undefined): Term | undefined {
+		if (second === undefined || first.length + second.length < LEAST_JOINED) return undefined;
+		const whole = first + second;
+		if (!/^[a-z]+$/.test(whole) || second.length < 2) return undefined;
+		const { has, begins } = this.vocabulary;
+		const reading = tables().byKey.get(whole);
+		const isRead = reading !== undefined && !reading.isShort;
+		const areWords = begins(stemOf(first)) && begins(stemOf(second));
+		// `dual chamber` are two words that a title happens to join.
+		if (!isRead && (!has(whole) || (areWords && !PREFIX.test(first) && !SUFFIX.test(second))))
+			return undefined;
+		const alternatives = isRead
+			? this.phrase(whole, reading, false).alternatives
+			: this.alternative([whole], 0);
+		if (areWords) alternatives.push(...this.alternative([first, second], 0));
+		return { alternatives };
 	}
 
 	/** One typed word that no table has. @returns undefined when nothing is like it */
@@ -261,6 +287,7 @@ export function planQuery(query: string, vocabulary: Vocabulary, system?: CodeSy
 		const slot = planner.slot(word, true);
 		if (slot >= 0) signs |= 1 << slot;
 	};
+	if (system === 'icd10cm' && tokens[0] === 'on') for (const word of TAKEN) sign(word);
 	const add = (term: Term): void => {
 		const [first] = term.alternatives;
 		if (!first) {
@@ -292,6 +319,12 @@ export function planQuery(query: string, vocabulary: Vocabulary, system?: CodeSy
 			add({ alternatives });
 			break;
 		}
+		const joined = length > 1 ? undefined : planner.joined(tokens[at] ?? '', tokens[at + 1]);
+		if (joined) {
+			add(joined);
+			at += 2;
+			continue;
+		}
 		if (key !== undefined && reading) {
 			const only = reading.ways.length === 1 ? reading.ways[0]?.[0] : undefined;
 			if (only !== undefined && saysLittle(only)) sign(only);
@@ -320,6 +353,8 @@ export function planQuery(query: string, vocabulary: Vocabulary, system?: CodeSy
 			const term = planner.word(word, isLast);
 			if (term) add(term);
 			else if (word.length > 1) unread++;
+			// It may begin anything, or be the group of a streptococcus.
+			else sign(word);
 		}
 		at++;
 	}

@@ -9,7 +9,7 @@ const NAMED = 1.5;
 
 /** What surgeons do, as they say it. */
 const OPERATION =
-	/\b(?:\w{3,}(?:ectomy|otomy|ostomy|plasty|pexy|desis|centesis|rrhaphy)|\w{4,}ect?o?m?|resection|excision|bypass|transplant|transplantation|drainage|insertion|biopsy|bx|orif|crpp|fusion|ligation|amputation|ablation|thrombectomy|embolization|intubation|cardioversion|circumcision|hemodial\w*|trach)\b/;
+	/\b(?:\w{3,}(?:ectomy|otomy|ostomy|plasty|pexy|desis|centesis|rrhaphy)|\w{4,}ect?o?m?|resection|excision|bypass|transplant|transplantation|drainage|insertion|biopsy|bx|orif|crpp|fusion|ligation|amputation|ablation|thrombectomy|embolization|intubation|cardioversion|placement|induction|circumcision|hemodial\w*|trach)\b/;
 /** What a diagnosis says of one: that it was done, failed, or is to come. */
 const AFTERWARDS =
 	/\b(?:status|s\/p|sp|history|hx|h\/o|complications?|infect\w*|infxn|failure|failed|reject\w*|screen\w*|encounter|visit|aftercare|presence|malfunction|dehiscence|pain|syndrome|post|postop|after|care|check|removal|absence|for|due)\b/;

@@ -16,9 +16,12 @@ function lettersOf(word: string): number {
 	return letters;
 }
 
-/** Long words forgive two errors; words of three letters are all words of some other kind. */
+/** Words of three letters are all words of some other kind, unless a letter was left out: `dwn`. */
+const SHORT = 3;
+
+/** Long words forgive two errors. */
 export function errorsAllowed(word: string): number {
-	if (word.length < 4 || /[0-9]/.test(word)) return 0;
+	if (word.length < SHORT || /[0-9]/.test(word)) return 0;
 	return word.length < 7 ? 1 : 2;
 }
 
@@ -109,6 +112,7 @@ export class Spelling {
 			if (goesOn && !mayGoOn) continue;
 			if (!goesOn && !begun && bitCount(own & ~letters) > errors) continue;
 			const word = words[n] ?? '';
+			if (typed.length === SHORT && (length !== SHORT + 1 || word[0] !== typed[0])) continue;
 			const distance = this.distance(typed.length, word, errors, begun);
 			if (distance <= errors)
 				found.push({

@@ -38,6 +38,8 @@ export function weightOf(word: string): number {
 	if (word === 'complications' || word === 'complication' || word === 'uncomplicated') return 0.5;
 	// What every injury and every condition can have says little about which one it is.
 	if (word === 'initial' || word === 'encounter' || word === 'closed') return 0.3;
+	// A fracture that is not said to be nondisplaced is coded as displaced (Guidelines I.C.19.c).
+	if (word === 'displaced') return 0.6;
 	if (word === 'disease' || word === 'disorder' || word === 'site') return 0.8;
 	if (word === 'other' || word === 'specified' || word === 'nec') return 0.9;
 	return 1;
