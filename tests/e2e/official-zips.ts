@@ -46,6 +46,34 @@ export const CM_2027 = zipOf('2027-code-descriptions-tabular-order.zip', {
 	'icd10cm_order_2027.txt': 'icd10cm/icd10cm_order_2027_derived.txt.gz'
 });
 
+/**
+ * A list of ICD-10-CM that is made from that of FY2027, under the official name of a year.
+ * @param change takes the text of the order file and gives another; lines may stand in any order
+ */
+export function orderZip(year: number, change: (text: string) => string): Picked | undefined {
+	const bytes = officialFile('icd10cm/icd10cm_order_2027_derived.txt.gz');
+	if (!bytes) return undefined;
+	const text = change(gunzipSync(bytes).toString('latin1'));
+	const inside = { [`icd10cm_order_${year}.txt`]: new Uint8Array(Buffer.from(text, 'latin1')) };
+	return picked(`${year}-code-descriptions-tabular-order.zip`, zipSync(inside, { level: 1 }));
+}
+
+/** The Tabular List of another year, made from that of FY2027 like the order file above. */
+export function tabularZip(year: number, change: (text: string) => string): Picked | undefined {
+	const bytes = officialFile('icd10cm/icd10cm_tabular_2027_derived.xml.gz');
+	if (!bytes) return undefined;
+	const text = gunzipSync(bytes)
+		.toString('utf8')
+		.replace('<version>2027</version>', `<version>${year}</version>`);
+	const inside = { [`Table and Index/icd10cm_tabular_${year}.xml`]: new TextEncoder().encode(change(text)) };
+	return picked(`${year}-code-tables-tabular-index.zip`, zipSync(inside, { level: 1 }));
+}
+
+/** A line of the order file. */
+export function orderLine(code: string, title: string): string {
+	return `00000 ${code.padEnd(7)} 1 ${title.slice(0, 60).padEnd(60)} ${title}\r\n`;
+}
+
 /** What else is published for the book, each zip under its official name. Undefined where a file is not at hand. */
 export const BOOK_ZIPS = [
 	zipOf('2027-code-tables-tabular-index.zip', {

@@ -19,6 +19,8 @@ export interface HcpcsEntry {
 export interface HcpcsFile {
 	codes: HcpcsEntry[];
 	modifiers: HcpcsEntry[];
+	/** Long titles alone, out of a set in use: of codes that other files have, each with the short title it has there. */
+	lent?: HcpcsEntry[];
 	/** D codes met and left out. */
 	leftOut: number;
 	/** The latest day from which a record is in force, `20260401`; missing where records say none. */

@@ -24,7 +24,7 @@ type NameOf = (file: HcpcsRelease) => string;
 function longTitles(files: readonly HcpcsRelease[], nameOf: NameOf): Map<string, LongTitle> {
 	const titles = new Map<string, LongTitle>();
 	for (const file of files)
-		for (const { code, short, long } of file.hcpcs.codes)
+		for (const { code, short, long } of [...file.hcpcs.codes, ...(file.hcpcs.lent ?? [])])
 			if (long !== undefined && !titles.has(code)) titles.set(code, { short, long, of: nameOf(file) });
 	return titles;
 }
@@ -73,7 +73,8 @@ export function mergeHcpcs(
 			edition: release,
 			release,
 			origin: newest.origin,
-			source: [...new Set(byRelease.map(({ file }) => file))].join(' + ')
+			// A set in use that gave something names several files.
+			source: [...new Set(byRelease.flatMap(({ file }) => file.split(' + ')))].join(' + ')
 		},
 		rows
 	};

@@ -99,6 +99,11 @@ export class ListsPart {
 		return [...this.hcc].filter(([, codes]) => codes.has(code)).map(([number]) => number);
 	}
 
+	/** All codes that are newer than the list, as far as the sets reached of which this was made. */
+	newer(list: 'poa' | 'hcc'): string[] {
+		return (list === 'poa' ? this.poaNewer : this.hccNewer).codes();
+	}
+
 	/** Is the code newer than the list, so that the list cannot say anything of it? */
 	isNewer(list: 'poa' | 'hcc', code: string): boolean {
 		return (list === 'poa' ? this.poaNewer : this.hccNewer).has(code);

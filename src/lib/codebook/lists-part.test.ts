@@ -126,5 +126,27 @@ describe('lists made from files', () => {
 		expect([lists?.hccsOf('E11.9'), lists?.labels.get(38)]).toEqual([[38], 'Diabetes, Glycemic']);
 	});
 
+	const since = (sets: ReturnType<typeof cm>[], newer: string[] = []) => {
+		const part = listsPart([{ ...poa, newer } as ReleaseFile], sets);
+		return part && new ListsPart(part.bytes).newer('poa').sort();
+	};
+	const [of2028, of2027, of2026, of2025] = [
+		cm('FY2028', '2027-10', 'Z794', 'A0199'),
+		cm('FY2027', '2026-10', 'Z794', 'M7220'),
+		cm('FY2026', '2025-10', 'Z794'),
+		cm('FY2025', '2024-10', 'Z794', 'B0000')
+	];
+	it.each<[string, ReturnType<typeof cm>[], string[], string[]]>([
+		['of one later year', [of2027, of2026], [], ['M72.20']],
+		['of two, where one was deleted again', [of2028, of2027, of2026], [], ['A01.99', 'M72.20']],
+		['the own year is not at hand, and known before', [of2028, of2027], ['M72.20'], ['A01.99', 'M72.20']],
+		['the own year is not at hand, and nothing is known', [of2028, of2027], [], ['A01.99']],
+		['an older year alone', [of2025], [], []],
+		['no set at all', [], ['M72.20'], ['M72.20']],
+		['what was known gives way to the own year', [of2027, of2026], ['Z79.4'], ['M72.20']]
+	])('codes newer than a list: %s', (_, some, newer, expected) =>
+		expect(since(some, newer)).toEqual(expected)
+	);
+
 	it('nothing is made of no list', () => expect(listsPart([hcpcs(2026)], sets)).toBeUndefined());
 });

@@ -36,7 +36,7 @@ export interface Lists {
 	labels: ReadonlyMap<number, string>;
 	/** Payment category → those that it drops. */
 	drops: ReadonlyMap<number, readonly number[]>;
-	/** Codes of the newest code set that did not exist when the lists of POA and HCC were made. */
+	/** Codes of the code sets at hand that did not exist when the lists of POA and HCC were made. */
 	newer: { poa: readonly string[]; hcc: readonly string[] };
 	/** Sorted by code. */
 	modifiers: readonly Modifier[];
@@ -84,19 +84,29 @@ export function encodeLists(info: PartInfo, lists: Lists): BuiltPart {
 	});
 }
 
-/** Billable codes of the newest ICD-10-CM that the edition of a list had not; none where that is not at hand. */
-function codesSince(sets: readonly CodeSet[], year: string): string[] {
-	const cm = sets.filter(({ info }) => info.system === 'icd10cm');
-	const [newest] = cm;
-	const then = cm.find(({ info }) => info.edition === `FY${year}`);
-	if (!newest || !then) return [];
-	const codes: string[] = [];
-	for (let at = 0; at < newest.size; at++) {
-		if (!newest.billable(at)) continue;
-		const place = then.find(newest.compact(at));
-		if (place < 0 || !then.billable(place)) codes.push(newest.code(at));
-	}
-	return codes;
+/**
+ * Billable codes of ICD-10-CM that are newer than a list.
+ * @param sets of any system, newest first within each
+ * @param edition of the list: `FY2026`, `PY2026`
+ * @param known what was worked out before; it counts where the codes of the list's own year are not at hand
+ * @returns codes of all later years that the list's own year had not, or else the first later one at hand
+ */
+function codesSince(sets: readonly CodeSet[], edition: string, known: readonly string[]): string[] {
+	const year = /^[FP]Y(\d{4})$/.exec(edition)?.[1];
+	if (year === undefined) return [...known];
+	const own = `FY${year}`;
+	// Labels of fiscal years sort as the years do.
+	const since = sets.filter(({ info }) => info.system === 'icd10cm' && info.edition >= own);
+	const then = since.pop();
+	const codes = new Set(then?.info.edition === own ? [] : known);
+	if (!then) return [...codes];
+	for (const set of since)
+		for (let at = 0; at < set.size; at++) {
+			if (!set.billable(at)) continue;
+			const place = then.find(set.compact(at));
+			if (place < 0 || !then.billable(place)) codes.add(set.code(at));
+		}
+	return [...codes];
 }
 
 /** The newest title of each modifier, and the year of the file that it is from. */
@@ -135,7 +145,7 @@ export const listsPart: PartBuilder = (files, sets) => {
 			list: 'modifiers',
 			edition: modifiers.reduce((newest, { release }) => (release > newest ? release : newest), ''),
 			origin: hcpcs[0].origin,
-			source: hcpcs.map(({ file }) => file).join(' + ')
+			source: [...new Set(hcpcs.map(({ file }) => file))].join(' + ')
 		});
 	const [first] = names;
 	if (!first) return undefined;
@@ -154,8 +164,8 @@ export const listsPart: PartBuilder = (files, sets) => {
 		labels: labels ?? new Map<number, string>(),
 		drops: drops ?? new Map<number, number[]>(),
 		newer: {
-			poa: poa ? codesSince(sets, poa.edition.slice(2)) : [],
-			hcc: hcc ? codesSince(sets, hcc.edition.slice(2)) : []
+			poa: poa ? codesSince(sets, poa.edition, poa.newer ?? []) : [],
+			hcc: hcc ? codesSince(sets, hcc.edition, hcc.newer ?? []) : []
 		},
 		modifiers
 	});

@@ -30,6 +30,15 @@ const hcpcs = (year: number): ReleaseFile => ({
 	year,
 	hcpcs: { codes: [], modifiers: [{ code: 'RT', short: 'Right', long: 'Right side' }], leftOut: 0 }
 });
+const cm: ReleaseFile = {
+	kind: 'icd10cm',
+	file: 'order.txt',
+	origin: 'official',
+	edition: 'FY2028',
+	release: '2027-10',
+	checked: false,
+	rows: []
+};
 const book = (name: 'drugs' | 'diseases', title: string): ReleaseFile => ({
 	kind: 'index',
 	file: `${name}.xml`,
@@ -52,6 +61,7 @@ const made = (...files: ReleaseFile[]): Uint8Array[] => partsOf(files, []).map((
 it.each<[string, ReleaseFile[], ReleaseFile[], string[]]>([
 	['a list takes the others along', [poa], [poa, hcc, labels], ['hcc', 'hcc-labels']],
 	['labels alone take the categories along', [labels], [poa, hcc], ['poa', 'hcc']],
+	['new codes take the lists along', [cm], [poa, hcc, book('drugs', 'Lead')], ['poa', 'hcc']],
 	['nothing is taken for what it does not touch', [poa], [poa, book('drugs', 'Lead')], []],
 	[
 		'a book of the index takes the others along',
@@ -72,4 +82,11 @@ it('what is carried makes the same part again', () => {
 			(bytes) => bytes.length
 		)
 	).toEqual(before.map((bytes) => bytes.length));
+});
+
+it('modifiers of two years are carried byte by byte', () => {
+	const gone = hcpcs(2020);
+	if (gone.kind === 'hcpcs') gone.hcpcs.modifiers.push({ code: 'XX', short: 'Gone' });
+	const before = made(poa, hcpcs(2022), gone);
+	expect(made(...carried([cm], before))).toEqual(before);
 });

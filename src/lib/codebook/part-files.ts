@@ -13,12 +13,20 @@ import type { ReleaseFile } from './read-release';
 function filesOfLists(part: ListsPart): ReleaseFile[] {
 	const files: ReleaseFile[] = [];
 	for (const { list, edition, origin, source: file } of part.names) {
-		if (list === 'poa') files.push({ kind: 'poa', file, origin, edition, codes: part.poa.codes() });
+		if (list === 'poa')
+			files.push({
+				kind: 'poa',
+				file,
+				origin,
+				edition,
+				codes: part.poa.codes(),
+				newer: part.newer('poa')
+			});
 		else if (list === 'hcc') {
 			const map = new Map<string, number[]>();
 			for (const [number, codes] of part.hcc)
 				for (const code of codes.codes()) map.set(code, [...(map.get(code) ?? []), number]);
-			files.push({ kind: 'hcc', file, origin, edition, map });
+			files.push({ kind: 'hcc', file, origin, edition, map, newer: part.newer('hcc') });
 			if (part.labels.size > 0)
 				files.push({ kind: 'hcc-labels', file, origin, labels: new Map(part.labels) });
 			if (part.drops.size > 0)
@@ -117,7 +125,9 @@ export function carried(pile: readonly ReleaseFile[], inUse: readonly Uint8Array
 	const newest = (name: string): Uint8Array | undefined =>
 		inUse.find((bytes) => readPart(bytes).info.part === name);
 	const files: ReleaseFile[] = [];
-	const lists = LISTS.some((list) => here.has(list)) && newest('lists');
+	// Lists say which codes are newer than they are: new codes make them anew, too.
+	const isAsked = LISTS.some((list) => here.has(list)) || pile.some(({ kind }) => kind === 'icd10cm');
+	const lists = isAsked && newest('lists');
 	if (lists) files.push(...filesOfLists(new ListsPart(lists)).filter(isMissing));
 	const books = BOOKS.some((book) => here.has(book)) && newest('alpha-index');
 	if (books) files.push(...filesOfIndex(readAlphaIndex(readPart(books))).filter(isMissing));

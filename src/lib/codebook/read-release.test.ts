@@ -225,6 +225,29 @@ describe('official files', () => {
 		});
 	});
 
+	/** The file of FY2027 with one code in the place of another: as many codes, and not the same. */
+	const otherCodes = (): Uint8Array | undefined => {
+		const bytes = officialFile('icd10cm/icd10cm_order_2027_derived.txt.gz');
+		return bytes && strToU8(strFromU8(gunzipSync(bytes)).replace(' A0104   1', ' A0199   1'));
+	};
+
+	it.for([
+		['that names the same year', 'icd10cm_order_2027.txt', 'FY2027'],
+		['that names the next', 'icd10cm_order_2028.txt', 'FY2028']
+	] as const)('the counts of FY2027, other codes and a name %s', ([, name, edition], { skip }) => {
+		const bytes = otherCodes();
+		if (!bytes) return skip('needs the official files');
+		expect(readRelease(name, bytes)[0]).toMatchObject({ edition, checked: false, countsOf: 'FY2027' });
+	});
+
+	it('the counts of FY2027, other codes and a name of no year', ({ skip }) => {
+		const bytes = otherCodes();
+		if (!bytes) return skip('needs the official files');
+		expect(sentence(() => readRelease('order.txt', bytes))).toBe(
+			'order.txt has as many codes as FY2027, but not the same ones, and its name does not say which year it is.'
+		);
+	});
+
 	it('a release under another name, and one cut off', ({ skip }) => {
 		const bytes = officialFile('icd10cm/CMS_2026_icd10cm_code_descriptions_order.zip');
 		if (!bytes) return skip('needs the official files');

@@ -22,11 +22,13 @@ import type { UncertainPlace } from './official';
 import { parseTabular, parseUncertain, type Tabular } from './tabular-file';
 import { isGzip, isZip, readGzip, readZip } from './zip';
 
-/** Which release a list of codes is. `checked`: its counts are those that CMS published. */
+/** Which release a list of codes is. `checked`: its counts are those that CMS published, and its codes are known. */
 export interface ReleaseName {
 	edition: string;
 	release: string;
 	checked: boolean;
+	/** The known release that has as many codes, but others. */
+	countsOf?: string;
 }
 
 export type ReleaseFile = { file: string; origin: 'official' | 'derived' } & (
@@ -36,8 +38,9 @@ export type ReleaseFile = { file: string; origin: 'official' | 'derived' } & (
 	| { kind: 'pcs-definitions'; definitions: PcsDefinitions }
 	| ({ kind: 'index'; index: IndexFile } & IndexRelease)
 	| ({ kind: 'hcpcs'; hcpcs: HcpcsFile } & HcpcsRelease)
-	| { kind: 'poa'; edition: string; codes: string[] }
-	| { kind: 'hcc'; edition: string; map: HccMap }
+	/** `newer`, of a list out of a part in use: codes that were found newer than it. */
+	| { kind: 'poa'; edition: string; codes: string[]; newer?: string[] }
+	| { kind: 'hcc'; edition: string; map: HccMap; newer?: string[] }
 	| { kind: 'hcc-labels'; labels: Map<number, string> }
 	| { kind: 'hcc-hierarchies'; drops: Map<number, number[]> }
 	| { kind: 'uncertain'; places: UncertainPlace[] }
@@ -53,8 +56,8 @@ type Unmarked = ReleaseFile extends infer File
 
 function nameRelease(file: string, system: 'icd10cm' | 'icd10pcs', rows: CodeRow[]): ReleaseName {
 	const billable = rows.filter((row) => row.billable).length;
-	const known = knownRelease(system, system === 'icd10pcs' ? billable : rows.length, billable);
-	if (known) return { edition: known.edition, release: known.release, checked: true };
+	const { same, alike } = knownRelease(system, rows);
+	if (same) return { edition: same.edition, release: same.release, checked: true };
 	if (rows.length < LEAST_ROWS[system])
 		throw new ImportError(
 			'wrong-count',
@@ -64,7 +67,9 @@ function nameRelease(file: string, system: 'icd10cm' | 'icd10pcs', rows: CodeRow
 	if (year === undefined)
 		throw new ImportError(
 			'unknown',
-			`${file} is a code list, but neither its counts nor its name say which year.`
+			alike
+				? `${file} has as many codes as ${alike.edition}, but not the same ones, and its name does not say which year it is.`
+				: `${file} is a code list, but neither its codes nor its name say which year.`
 		);
 	const least = leastBillable(system, `FY${year}`);
 	// Updates within a year add codes; a list that is shorter, or that stops before the last chapter, was cut.
@@ -73,7 +78,12 @@ function nameRelease(file: string, system: 'icd10cm' | 'icd10pcs', rows: CodeRow
 		letters.every((letter) => rows.some(({ code }) => code.startsWith(letter)));
 	if ((least !== undefined && billable < least) || !endsIn(LAST_LETTERS[system]))
 		throw new ImportError('wrong-count', `${file} holds ${billable} codes and seems to be cut off.`);
-	return { edition: `FY${year}`, release: `${year - 1}-10`, checked: false };
+	return {
+		edition: `FY${year}`,
+		release: `${year - 1}-10`,
+		checked: false,
+		...(alike ? { countsOf: alike.edition } : {})
+	};
 }
 
 function codes(file: string, system: 'icd10cm' | 'icd10pcs', rows: CodeRow[]): Unmarked {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { categoryOf, formatCode, parseCode, type CodeSystem } from './code';
+import { categoryOf, formatCode, isLikelyCode, parseCode, type CodeSystem } from './code';
 
 describe('a code as a learner types it', () => {
 	const cases: [CodeSystem, string, string | null][] = [
@@ -42,6 +42,34 @@ describe('a code as a learner types it', () => {
 			})
 		);
 	});
+
+	it.each<[CodeSystem, string, boolean]>([
+		['icd10cm', 'e1165', true],
+		['icd10cm', 't528x1a', true],
+		['icd10cm', 'C4A0', true],
+		['icd10cm', 'z3a20', true],
+		['icd10cm', 'qa01', true],
+		['icd10cm', 'h1n.1', true],
+		['icd10cm', 'h1n1', false],
+		['icd10cm', 'h5n1', false],
+		['icd10cm', 't2dm', false],
+		['icd10cm', 'hba1c', false],
+		['icd10cm', 'covid19', false],
+		['icd10cm', 'ca125', false],
+		['icd10cm', 'a1at', false],
+		['icd10cm', 'g6pd', false],
+		['icd10cm', 'gout', false],
+		['icd10pcs', '0ft44zz', true],
+		['icd10pcs', 'XW033E5', true],
+		['icd10pcs', 'GZB4ZZZ', true],
+		['icd10pcs', 'stage3a', false],
+		['icd10pcs', 'grade2b', false],
+		['icd10pcs', 'changes', false],
+		['hcpcs', 'j9035', true],
+		['hcpcs', 'h1n1', false]
+	])('%s: %s is likely a code: %s', (system, typed, isCode) =>
+		expect(isLikelyCode(system, typed)).toBe(isCode)
+	);
 
 	it('names its category', () => expect(categoryOf(formatCode('icd10cm', 'I5023'))).toBe('I50'));
 });

@@ -46,6 +46,27 @@ export function parseCode(system: CodeSystem, text: string): Code | null {
 	return FORMS[system].test(bare) ? formatCode(system, bare) : null;
 }
 
+/**
+ * How codes of a release begin. Second letters of categories stand in chapter 17 alone (QA0), third ones are A and B,
+ * with a digit behind them (C4A.0, J4B); sections of ICD-10-PCS begin with these characters.
+ */
+const BEGINS: Record<CodeSystem, RegExp> = {
+	icd10cm: /^(?:[A-Z][0-9](?:[0-9]|[AB](?:[0-9]|$))|Q[A-Z][0-9])/,
+	icd10pcs: /^(?:[0-9BCDX]|F[01]|[GH]Z)/,
+	hcpcs: /^/,
+	cpt: /^/
+};
+
+/**
+ * Whether what was typed is a code rather than a word that has the form of one: `e1165` and `h1n.1` are, `h1n1`,
+ * `t2dm` and `hba1c` are not. A dot in its place is proof enough; a word without a digit is none.
+ */
+export function isLikelyCode(system: CodeSystem, text: string): boolean {
+	const code = parseCode(system, text);
+	if (code === null || !/\d/.test(code)) return false;
+	return text.includes('.') || BEGINS[system].test(compactCode(code));
+}
+
 /** The three-character category of an ICD-10-CM code, the table of an ICD-10-PCS code. */
 export function categoryOf(code: Code | string): string {
 	return code.slice(0, 3);

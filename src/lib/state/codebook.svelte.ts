@@ -5,7 +5,7 @@ import { CodeBookClient, type LookUp, type PartName, type SearchHit } from '../w
 import { DESK_OF } from '../workers/desk-of';
 import type { Asks, DeskName } from '../workers/desks';
 import { trustedUrl } from '../workers/trusted';
-import { compactCode, parseCode, type CodeSystem } from '../domain/code';
+import { compactCode, isLikelyCode, parseCode, type CodeSystem } from '../domain/code';
 import { CodeStore, isKept, type KeptImport } from '../storage/code-store';
 import { CodeStoreTabs } from '../storage/code-store-tabs';
 import { partsInUse, readable, setsInUse } from './installed';
@@ -38,13 +38,12 @@ export interface InstalledPart {
 	bytes: number;
 }
 
-/** Whether what was typed has the form of a whole code, and nothing that was found begins so. */
+/** Whether what was typed is a whole code rather than words, and nothing that was found begins so. */
 function isMissing(system: CodeSystem, query: string, hits: readonly SearchHit[]): boolean {
 	const bare = compactCode(query);
 	return (
 		bare.length > 3 &&
-		/\d/.test(bare) &&
-		parseCode(system, query) !== null &&
+		isLikelyCode(system, query) &&
 		!hits.some(({ code }) => compactCode(code).startsWith(bare))
 	);
 }
@@ -275,6 +274,26 @@ export class CodeBookState {
 		await this.#reopened;
 		const hits = await this.#start().search(query, { system, edition: set.edition }, limit);
 		return { hits, edition: set.edition };
+	}
+
+	/**
+	 * Asks the other editions for what was typed as a code, when it was deleted or is yet to come.
+	 * @param edition in which it was sought, and `hits`, what was found there
+	 * @returns the code, and the editions on this device that have it, newest first; null where none has
+	 */
+	async elsewhere(
+		query: string,
+		system: CodeSystem,
+		edition: string,
+		hits: readonly SearchHit[]
+	): Promise<{ code: string; editions: string[] } | null> {
+		const code = parseCode(system, query);
+		if (code === null || !isMissing(system, query, hits)) return null;
+		const editions: string[] = [];
+		for (const set of await this.list())
+			if (set.system === system && set.edition !== edition)
+				if ((await this.lookUp(code, system, set.edition)).found) editions.push(set.edition);
+		return editions.length > 0 ? { code, editions } : null;
 	}
 
 	/**

@@ -47,7 +47,7 @@ export async function toKeep(
 		at: who.at,
 		usedAt: who.usedAt,
 		format,
-		sets: sets.map(({ against: _, isSame: __, bytes, ...set }) => ({
+		sets: sets.map(({ against: _, isSame: __, countsOf: ___, bytes, ...set }) => ({
 			...set,
 			...keep(bytes, `${set.system}-${set.release}`)
 		})),

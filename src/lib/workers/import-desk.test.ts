@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { strToU8, zipSync } from 'fflate';
+import { gunzipSync, strFromU8, strToU8, zipSync } from 'fflate';
 import { describe, expect, it, vi } from 'vitest';
 import { EXCERPT, textPdf } from '../../../tests/guidelines-pdf';
 import { officialFile } from '../../../tests/official';
@@ -141,6 +141,33 @@ describe('a release that is handed in', () => {
 		const set = decodeCodeSet(await gunzip(new Uint8Array(sets[0]?.bytes ?? new ArrayBuffer(0))));
 		const found = Array.from({ length: set.size }, (_, at) => [set.code(at), set.older(at)?.list ?? '-']);
 		expect(Object.fromEntries(found)).toEqual(lists);
+	}); // prettier-ignore
+
+	it.each<[string, string, string, string, string | undefined]>([
+		['a title that was lent before', 'E0601', 'Cont airway pressure device', 'Continuous positive airway pressure (CPAP) device', '2022'],
+		['a title of the set in use itself', 'E0602', 'Manual breast pump', 'Breast pump, manual, any type, each one', '2026-Q2'],
+		['a number in words', 'A4313', 'Catheter w/bag 3-way', 'Catheter with drainage bag, foley type, three-way', '2026-Q2'],
+		['a number in a name', 'A9500', 'Tc99m sestamibi', 'Technetium tc-99m sestamibi', '2022'],
+		['another dose', 'J0178', 'Inj, 2 mg', 'Inj, 2 mg', undefined],
+		['a short title in use', 'A0001', 'New short', 'New short', undefined],
+		['a code that was not there', 'A0002', 'A new code', 'A new code', undefined]
+	])('HCPCS with short titles alone, beside a set in use with long ones: %s', async (_, code, short, title, of) => {
+		const info = { system: 'hcpcs', edition: '2026-Q2', release: '2026-Q2', origin: 'derived', source: 'x' } as const;
+		const inUse = buildCodeSet(info, [
+			{ code: 'A0001', title: 'Old short', billable: true },
+			{ code: 'A4313', title: 'Catheter with drainage bag, foley type, three-way', billable: true },
+			{ code: 'A9500', title: 'Technetium tc-99m sestamibi', billable: true, older: { title: '2022' } },
+			{ code: 'E0601', title: 'Continuous positive airway pressure (CPAP) device', billable: true, older: { title: '2022' } },
+			{ code: 'E0602', title: 'Breast pump, manual, any type, each one', billable: true },
+			{ code: 'J0178', title: 'Injection of something long, 1 mg', billable: true, older: { title: '2022' } }
+		]);
+		const { sets } = await reading({
+			files: [file('july-2026.csv', strToU8(`hcpcs,short_descriptor\n${code},"${short}"\n`))],
+			installed: [new Uint8Array(gzipSync(encodeCodeSet(inUse))).buffer]
+		});
+		const set = decodeCodeSet(await gunzip(new Uint8Array(sets[0]?.bytes ?? new ArrayBuffer(0))));
+		const at = set.find(code);
+		expect([set.title(at), set.older(at)?.title]).toEqual([title, of]);
 	}); // prettier-ignore
 
 	it('of HCPCS that is older than one that was added stays out, and it is said', async () => {
@@ -529,6 +556,52 @@ describe('official files (needs the official files)', () => {
 			(changes?.added.count ?? 0) + (changes?.becameBillable.count ?? 0)
 		]).toEqual([190, 30]);
 	});
+
+	it('a newer year: the lists in use say which of its codes they do not know; an older year changes nothing', async ({
+		skip
+	}) => {
+		const [cm, later, poa, hcc, hcpcs] = [
+			'icd10cm/CMS_2026_icd10cm_code_descriptions_order.zip',
+			'icd10cm/icd10cm_order_2027_derived.txt.gz',
+			'poa/POAexemptCodesFY26.zip',
+			'hcc/2026_Initial_ICD-10-CM_Mappings.csv',
+			'hcpcs/2020-Alpha-Numeric-HCPCS-File.zip'
+		].map((path) => officialFile(path));
+		if (!cm || !later || !poa || !hcc || !hcpcs) return skip('needs the official files');
+		const older = file('2026-order.zip', cm);
+		const first = await reading({
+			files: [
+				older,
+				file('2027-order.txt.gz', later),
+				file('poa-2026.zip', poa),
+				file('hcc-2026.csv', hcc),
+				file('hcpcs-2020.zip', hcpcs)
+			]
+		});
+		const inUse = () => ({
+			installed: first.sets.map(({ bytes }) => bytes.slice(0)),
+			parts: first.parts.map(({ bytes }) => bytes.slice(0))
+		});
+		const line = `00000 A0199   1 ${'A code of 2028'.padEnd(60)} A code of 2028\r\n`;
+		const next = file('icd10cm_order_2028.txt', strToU8(line + strFromU8(gunzipSync(later))));
+		const { parts, remarks, smaller } = await reading({ files: [next], ...inUse() });
+		expect([remarks, smaller]).toEqual([[], []]);
+		const found = parts.find(({ part }) => part === 'lists');
+		expect(found).toMatchObject({ edition: 'FY2026', stands: 'place', told: { contents: [] } });
+		const lists = new ListsPart(await gunzip(new Uint8Array(found?.bytes ?? new ArrayBuffer(0))));
+		const newer = ['A01.99', 'M72.20', 'I10'].map((code) => [
+			lists.isNewer('poa', code),
+			lists.isNewer('hcc', code)
+		]);
+		expect(newer).toEqual([
+			[true, true],
+			[true, true],
+			[false, false]
+		]);
+
+		const again = await reading({ files: [older], ...inUse() });
+		expect(again.parts.map(({ part }) => part)).toEqual([]);
+	}, 120_000);
 
 	it('the Guidelines as CMS publishes them, in a zip', async ({ skip }) => {
 		const pdf = officialFile('icd10cm/ICD-10-CM-Guidelines-FY2026-October-2025.pdf');

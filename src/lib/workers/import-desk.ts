@@ -91,6 +91,7 @@ async function foundSet(
 		rows: system === 'icd10pcs' ? set.billableCount : set.size,
 		billable: set.billableCount,
 		checked: list && 'checked' in list ? list.checked : null,
+		...(list && 'countsOf' in list && list.countsOf !== undefined ? { countsOf: list.countsOf } : {}),
 		leftOut: system === 'hcpcs' ? leftOut : 0,
 		against,
 		isSame: isInUse(set, against),

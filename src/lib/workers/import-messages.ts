@@ -48,8 +48,10 @@ export interface FoundSet {
 	/** Codes and headers; of ICD-10-PCS codes alone. */
 	rows: number;
 	billable: number;
-	/** Its counts are those that were published; null where none are known for its kind. */
+	/** Its counts and codes are those of a known release; null where none are known for its kind. */
 	checked: boolean | null;
+	/** The known release that has as many codes, but others: `FY2027`. */
+	countsOf?: string;
 	/** D codes of a HCPCS file, which are the ADA's: met and left out. */
 	leftOut: number;
 	/** Against the set in use: of the same edition, else the newest; null where there is none or a starter. */

@@ -9,8 +9,12 @@ export interface EntrySteps {
 	below?: string;
 }
 
-/** @param link where a code of the same set leads */
-export function entrySteps({ found, page }: Entry, link: (code: string) => string, base: string): EntrySteps {
+/** @param link where a code of the same set leads, and `tabular` a section or the whole book */
+export function entrySteps(
+	{ found, page }: Entry,
+	link: (code: string) => string,
+	tabular: (place?: { section: string }) => string
+): EntrySteps {
 	const up = found.chain.at(-1)?.code;
 	const section = page?.section;
 	const below = page?.below[0] ?? found.children[0];
@@ -18,7 +22,7 @@ export function entrySteps({ found, page }: Entry, link: (code: string) => strin
 	return {
 		up: {
 			name: up ?? section?.id ?? 'Book',
-			href: up ? link(up) : section ? `${base}/codebook?section=${section.id}` : `${base}/codebook`
+			href: up ? link(up) : tabular(section && { section: section.id })
 		},
 		...(page?.previous ? { previous: step(page.previous) } : {}),
 		...(page?.next ? { next: step(page.next) } : {}),
