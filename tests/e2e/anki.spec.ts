@@ -163,3 +163,46 @@ test('drills go out as a package that SQLite reads, and as a text', async ({ pag
 	// Nothing of the AMA's stands in either.
 	expect([...cptIn(text), ...cptIn(String(fields?.values))]).toEqual([]);
 });
+
+test('a pack exported from here and chosen again is known, and doubles nothing', async ({ page }) => {
+	await firstRun(page, 'CCS');
+	await open(page);
+	await page.getByRole('button', { name: 'Paste' }).click();
+	await page.locator('#paste').fill('Essential hypertension\tI10');
+	await page.getByRole('button', { name: 'Look at it' }).click();
+	await page.getByRole('button', { name: 'Add 1 question' }).click();
+	await expect(page.getByText(/1 question is here\./)).toBeVisible();
+	await page.getByText(/^More/).first().click();
+	await page.getByRole('button', { name: 'Share' }).click();
+	const made = await saved(page, 'Save for Anki as .apkg');
+	await page.reload();
+	const buffer = Buffer.from(made);
+	await choose(page, { name: 'mine.apkg', mimeType: 'application/octet-stream', buffer });
+	await expect(
+		page.getByText('1 card is its own question, 1 as here. Nothing is added twice.')
+	).toBeVisible();
+	await expect(page.getByRole('button', { name: /^Add/ })).toHaveCount(0);
+	await page.getByRole('button', { name: 'Leave it' }).click();
+	await expect(page.getByRole('link', { name: /^Play/ })).toHaveCount(1);
+});
+
+test('a pack taken back while a round of it is open ends it with a sentence', async ({ page }) => {
+	await firstRun(page, 'CCS');
+	await open(page);
+	await choose(page, file('schema-18.colpkg'));
+	await page.getByRole('button', { name: 'Add 10 cards' }).click();
+	await expect(page.getByText('schema-18.colpkg: 10 cards are here.')).toBeVisible();
+	await page.getByRole('link', { name: 'Play Coding' }).click();
+	await page.getByRole('button', { name: 'Show the other side' }).click();
+	await page.getByRole('button', { name: 'I knew it' }).click();
+	await expect(page.getByRole('heading', { name: 'Right' })).toBeVisible();
+	await page.goto('/packs');
+	await page.getByText('Added lately, 1').click();
+	await page.getByRole('button', { name: 'Take back schema-18.colpkg' }).click();
+	await expect(page.getByText(/was taken back/)).toBeVisible();
+	await page.goto('/drill');
+	await expect(page.getByRole('heading', { name: '1 of 1 right' })).toBeVisible();
+	await expect(
+		page.getByText(/passed over: .* not on this device any more, and what you answered stays\./)
+	).toBeVisible();
+});

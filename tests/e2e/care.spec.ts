@@ -165,6 +165,51 @@ test('R6: a folder that the learner picks: each device has a file of its own, an
 	await said(page, 'Let go of. The files in the folder stay.');
 });
 
+test('R6: what was taken out again stays out of the folder, across reloads, until it is let in', async ({
+	page
+}) => {
+	await page.addInitScript(() => {
+		Object.assign(globalThis, {
+			showDirectoryPicker: async () =>
+				(await navigator.storage.getDirectory()).getDirectoryHandle('synced', { create: true })
+		});
+	});
+	const before = await learner(page);
+	const text = await file();
+	await page.evaluate(async (text) => {
+		const root = await navigator.storage.getDirectory();
+		const folder = await root.getDirectoryHandle('synced', { create: true });
+		const handle = await folder.getFileHandle('coderounds-other.crlog.jsonl', { create: true });
+		const writing = await handle.createWritable();
+		await writing.write(text);
+		await writing.close();
+	}, text);
+	const buffer = Buffer.from(text);
+	await page
+		.locator('#copies input[type=file]')
+		.first()
+		.setInputFiles({ name: 'copy.crlog.jsonl', mimeType: 'text/plain', buffer });
+	await said(page, `${events.length} new, 0 known already.`);
+	await page.getByRole('button', { name: 'Take out again' }).click();
+	await said(page, 'taken out again. What you answered since stays.');
+	await page.getByText('Two devices by a folder', { exact: true }).click();
+	await page.getByRole('button', { name: 'Choose a folder' }).click();
+	await said(page, '0 events came,');
+	const stays = page.getByText('that you took out stay out of here, though the folder has them.');
+	await expect(stays).toBeVisible();
+	for (let turn = 0; turn < 2; turn++) {
+		await page.reload();
+		await expect(stays).toBeVisible();
+		await page.getByRole('button', { name: 'Bring together now' }).click();
+		await said(page, '0 events came,');
+		expect(await ids(page)).toHaveLength(before.length);
+	}
+	await page.getByRole('button', { name: 'Let it in again' }).click();
+	await said(page, `${events.length} events came,`);
+	await expect(stays).toHaveCount(0);
+	expect(await ids(page)).toHaveLength(before.length + events.length);
+});
+
 test('R4: from the tab to the app on an iPhone: the way is told where it is needed', async ({ page }) => {
 	await page.addInitScript(() => Object.defineProperty(navigator, 'standalone', { value: false }));
 	await learner(page, 1);

@@ -30,6 +30,12 @@ test('a copy with a pack that seems to name a patient asks once before it leaves
 	]);
 	expect(download.suggestedFilename()).toMatch(/crlog/);
 	await expect(asked).toHaveCount(0);
+	await expect(
+		page.getByText('The copy you saved holds 1 place that looks like a real patient.')
+	).toBeVisible();
+	await page.getByText('Look at them').click();
+	const place = page.getByRole('link', { name: 'The pack “Week 3”' });
+	await expect(place).toHaveAttribute('href', /packs\/edit\?pack=[0-9a-f]{8}$/);
 
 	await page.getByText('Two devices by camera, without a cable').click();
 	const show = page.getByRole('button', { name: 'Show mine' });

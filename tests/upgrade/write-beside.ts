@@ -35,10 +35,9 @@ async function packs(): Promise<void> {
 	await store.add({ id: 'one', at: 6, name: 'one.yaml' }, [
 		{ ...pack, key: '00000001', at: 6, from: 'brought' }
 	]);
-	await store.add({ id: 'two', at: 7, name: 'two.apkg' }, [
+	await store.add({ id: 'two', at: 7, name: 'two.apkg', history: 'AAAAAAAA' }, [
 		{ ...pack, key: '00000001', at: 7, changedAt: 9 }
 	]);
-	await store.noteHistory('two', 'AAAAAAAA');
 	await store.join({ id: 'three', at: 8, name: 'A copy that was joined' }, [
 		carriedOf({ ...pack, key: '00000002' })
 	]);

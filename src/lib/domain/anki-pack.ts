@@ -5,6 +5,7 @@
 import { ANKI_CAPS, type AnkiCard, type AnkiCollection, type AnkiNote } from './anki-collection';
 import { cappedTime, gradedLog, type PastReview } from './anki-history';
 import { plainText } from './anki-html';
+import { oursOf, type OursCard } from './anki-ours';
 import { LONGEST_SIDE, sidesOf } from './anki-template';
 import type { Edition } from './edition';
 import { ownId, type OwnContent, type OwnFlashcard } from './own-pack';
@@ -33,6 +34,8 @@ export interface AnkiRead {
 	reviews: PastReview[];
 	/** Whole ids of cards that are suspended in Anki. */
 	resting: string[];
+	/** Cards of notes that were exported from this app. */
+	ours: OursCard[];
 	/** One sentence for each thing that stays behind. */
 	leftOut: string[];
 	phi: OwnPhi[];
@@ -212,6 +215,7 @@ export function readAnki(collection: AnkiCollection, name: string, edition: Edit
 		cards: packs.reduce((sum, { questions }) => sum + questions.length, 0),
 		reviews,
 		resting: [...new Set(resting)],
+		ours: oursOf(collection, places),
 		leftOut: [
 			...left.say('media', 'file of pictures, sound or film', 'files of pictures, sound or film'),
 			...left.say('images', 'picture on a card', 'pictures on cards'),

@@ -18,14 +18,27 @@ const SPEAKS_OF_PATIENT = /\bpatient\b|\bpt\b|\b\d{1,2}\s?[FM]\b|\byear-old\b/i;
 
 /** Before a date: of a birth, a stay, a visit or an operation. An admission on a day may be a question about editions. */
 const DAY_OF_PATIENT =
-	/\b(?:(?:DOB|DOS|birth ?da(?:te|y)|admit|adm|admission|discharge|visit|surgery|operation|date of [a-z]+)(?: date)?(?:\s*[:=]|\s+(?:is|was))?|(?:born|admitted|seen|visited|presented|discharged|operated|died)(?:\s*:|\s+(?:on|in))?)\s*$/i;
-/** Dates that are found together with such a word: `seen 3/4`. */
-const WITH_WORD = /^(?:seen|visit|adm|discharge|presented|surgery|operated|DOS)/i;
-/** Characters before a date that are looked at. */
-const BEFORE = 40;
+	/\b(?:(?:DOB|DOS|birth ?da(?:te|y)|admit|adm|admission|discharge|visit|surgery|operation|date of [a-z]+)(?: date)?(?:\s*[:=]|\s+(?:is|was))?|(?:born|admitted|seen|visited|presented|discharged|operated|died)(?:\s*:|\s+(?:on|in))?|d\.o\.b\.|b\.)\s*$/i;
+/** The same behind a date, which may have its year behind it, too. */
+const BEHIND_DATE =
+	/^(?:,? (?:19|20)\d{2})?[\s,;:(–-]*(?:(?:is|was|=) )?(?:(?:the|her|his|their|my) )?(?:DOB|DOS|birth ?da(?:te|y)|date of (?:birth|death)|born|admitted|seen|visited|presented|discharged|operated|died)\b|^[\s,;:(–-]*d\.o\.b\b/i;
+/** What happened on a date in figures; of a date in words it may be told for a rule: the October 1 discharge. */
+const BEHIND_FIGURES = /^[\s,:]+(?:admit|adm|admission|discharge|visit|surgery|operation)\b/i;
+const IN_FIGURES = /^[\d/.-]+$/;
+/** And so may it behind such a word: a 10/1/2026 discharge. */
+const OF_RULE = /\b(?:an?|the|for|of|with|from|after|before)\s*$/i;
+/** Dates that are found together with such a word: `seen 3/4`, `3/4 seen`. */
+const WITH_WORD =
+	/^(?:seen|visit|adm|discharge|presented|surgery|operated|DOS)|^\d.*(?:seen|visited|admit(?:ted)?|admission|discharged?|presented|returned|came|surgery|operated|DOS|DOB)$/i;
+/** Characters before and behind a date that are looked at. */
+const AROUND = 40;
 
-const isDayOfPatient = (text: string, { from, text: found }: PhiHit): boolean =>
-	WITH_WORD.test(found) || DAY_OF_PATIENT.test(text.slice(Math.max(0, from - BEFORE), from));
+function isDayOfPatient(text: string, { from, to, text: found }: PhiHit): boolean {
+	const before = text.slice(Math.max(0, from - AROUND), from);
+	const behind = text.slice(to, to + AROUND);
+	if (WITH_WORD.test(found) || DAY_OF_PATIENT.test(before) || BEHIND_DATE.test(behind)) return true;
+	return IN_FIGURES.test(found) && BEHIND_FIGURES.test(behind) && !OF_RULE.test(before);
+}
 
 /** @param isStory the text tells of a patient by its nature, as a note does */
 export function phiIn(text: string, isStory: boolean): PhiHit[] {

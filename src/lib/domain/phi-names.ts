@@ -10,6 +10,14 @@ const GIVEN =
 	'Cynthia|Kathleen|Amy|Angela|Shirley|Anna|Brenda|Pamela|Emma|Nicole|Helen|Samantha|Katherine|Christine|Jane|' +
 	'Maria|Jose|Juan|Carlos|Luis|Miguel|Mohammed|Ahmed';
 
+/** The commonest surnames that are no word of the trade: written small they are told by what stands before them. */
+const SURNAMES =
+	'smith|johnson|williams|jones|garcia|miller|davis|rodriguez|martinez|hernandez|lopez|gonzalez|gonzales|wilson|' +
+	'anderson|taylor|thompson|sanchez|ramirez|lewis|robinson|nguyen|torres|flores|rivera|campbell|mitchell|carter|' +
+	'roberts|gomez|phillips|evans|turner|diaz|cruz|edwards|collins|reyes|stewart|morales|murphy|gutierrez|ortiz|' +
+	'cooper|peterson|bailey|kelly|howard|ramos|richardson|watson|brooks|chavez|bennett|mendoza|ruiz|hughes|alvarez|' +
+	'castillo|sanders|patel|myers|jimenez|khan|ahmed|mohamed|sullivan|russell|henderson|coleman|jenkins|perry|powell|patterson|perez';
+
 /** Words that stand capitalised in headings and titles of this trade, where a name could stand. */
 const OF_TRADE = new RegExp(
 	'(?:itis|os[ei]s|emia|uria|pathy|omas?|tomy|plasty|scopy|algia|[ts]ion|ism|ures?|ology|gram|graphy|trophy|plegia|' +
@@ -44,6 +52,19 @@ const NO_NAME =
 	'(?:and|as|at|but|by|due|for|from|has|in|is|jet|may|mild|moderate|no|not|noted|of|on|contrast|score|spectr\\p{L}+|or|present|seen|severe|' +
 	'severity|the|to|trace|was|were|with|without|\\p{L}+(?:gra(?:m|phy|phic)|scopy)|angio|imaging|scan|study)';
 
+/** Behind a given name written small: the sentence goes on, and no surname comes. */
+const GOES_ON =
+	'(?:after|also|and|as|at|before|but|by|came|can|did|does|due|fell|felt|for|from|got|had|has|have|he|her|here|his|if|in|into|' +
+	'is|it|its|law|may|not|noted|of|off|on|or|out|seen|she|should|so|states|than|that|the|then|they|this|to|today|' +
+	'took|until|use|uses|was|went|were|when|which|who|will|with|without|wort|would|\\p{L}+(?:ed|ing|ly))';
+/** What was named after a person: behind such a name it is none of a patient. */
+const EPONYM =
+	'(?:anomaly|antigen|body|bodies|brace|canal|catheter|cells?|classification|' +
+	'contracture|criteria|cysts?|defect|disease|disorder|effect|fibers?|fractures?|hernia|lake|lead|lens|lesion|ligament|lymphoma|nodules?|' +
+	'operation|osteotomy|palsy|procedure|protocol|retractor|score|signs?|spots?|stain|syndrome|technique|test|tube|tumou?r|' +
+	'valve|virus)(?![\\p{L}\\p{N}])';
+const NO_EPONYM = `(?!(?:['’]s)?(?:[ -]\\p{L}+)? ${EPONYM})`;
+
 const BEFORE = '(?<![\\p{L}\\p{N}])';
 const AFTER = '(?![\\p{L}\\p{N}])';
 /** A capital, and a small letter behind it: `O’Brien`, `Müller`, and not `COPD`. */
@@ -54,6 +75,18 @@ const AGE =
 	',?\\s*\\(?\\d{1,3}(?:\\s?[MFmf]|\\s?y\\/?o|[- ]?(?:yrs?|years?)[- ]old|\\s?yrs?|\\s?years? of age)' +
 	AFTER;
 const CAPS = GIVEN.toUpperCase();
+const SMALL = GIVEN.toLowerCase();
+/** Those that are no part of another word's name, either: peter out, a jack, the technique of Alexander. */
+const SMALL_SURE = SMALL.replace(
+	/\b(?:james|jack|jerry|peter|carol|alexander|henry|amy|mary|jane|charles)\|/g,
+	''
+);
+const TITLE =
+	"(?:(?:[Pp]atient|PATIENT|[Pp]t\\.?|PT\\.?|[Cc]lient|[Mm]ember)(?:[:=]|[’']s name is| is| named?)?|" +
+	'[Nn]amed?[:=]?|[Mm]iss|[Mm]s\\.?|[Mm]rs?\\.?|[Dd]r\\.?|[Dd]octor)';
+const SMALL_ANY = `(?!${GOES_ON}${AFTER}|${EPONYM})${ANY}`;
+
+const patternOf = (source: string): RegExp => new RegExp(source, 'gu');
 
 /** Where `words` names the group of a match, none of its last two may be a word of the trade. */
 export const NAMES: readonly RegExp[] = [
@@ -69,12 +102,26 @@ export const NAMES: readonly RegExp[] = [
 	`${BEFORE}(?<!\\p{Lu}[\\p{L}'’-]*,? )(?<words>${WORD},?(?: \\p{Lu}\\.?| ${WORD})? ${WORD})${AGE}`,
 	`${BEFORE}(?<!\\p{Lu}[\\p{L}'’-]*,? )(?<words>\\p{Lu}{5,}, \\p{Lu}{4,})${MIDDLE}${AGE}`,
 	// Saint John wort, and the virus of John Cunningham.
-	`${BEFORE}(?<!(?:St|Saint)\\.? )(?<words>(?:${GIVEN})${MIDDLE} ${WORD})${AFTER}(?! virus)`,
+	`${BEFORE}(?<!(?:St|Saint)\\.? )(?<words>(?:${GIVEN})${MIDDLE} ${WORD})${AFTER}${NO_EPONYM}`,
 	`${BEFORE}(?<words>(?:${CAPS})${MIDDLE} \\p{Lu}{2,})${AFTER}`,
 	`${BEFORE}(?<words>${WORD}, (?:${GIVEN}))${AFTER}`,
 	`${BEFORE}(?<words>\\p{Lu}{2,}, (?:${CAPS}))${AFTER}`,
-	`${BEFORE}(?:${GIVEN.toLowerCase()}) ${ANY}${AGE}`
-].map((source) => new RegExp(source, 'gu'));
+	`${BEFORE}(?:${SMALL}) ${ANY}${AGE}`
+].map(patternOf);
+
+/** In small letters: a title before it, or both names among the commonest, or a given name that is no word. */
+const SMALL_NAMES: readonly RegExp[] = [
+	`${BEFORE}${TITLE} (?:${GIVEN}|${CAPS}|${SMALL})${AFTER}(?: \\p{L}\\.?(?= ))?(?: ${SMALL_ANY})?${NO_EPONYM}`,
+	`${BEFORE}${TITLE} (?:${SMALL_ANY} )?(?:${SURNAMES})${AFTER}${NO_EPONYM}`,
+	`${BEFORE}(?:${SMALL})(?: \\p{L}\\.?)? (?:${SURNAMES}|doe)${AFTER}${NO_EPONYM}`,
+	`${BEFORE}(?:${SURNAMES}|doe), (?:${SMALL})${AFTER}`,
+	`${BEFORE}(?<!(?:st|saint)\\.? )(?:${SMALL_SURE})(?: \\p{L}\\.?)? (?<words>${SMALL_ANY})${AFTER}${NO_EPONYM}`
+].map(patternOf);
+
+const LISTED = new Set(`${SMALL}|${SURNAMES}`.split('|'));
+/** All of these hold a name that is listed: most texts hold none, and one look tells. */
+export const smallNamesFor = (text: string): readonly RegExp[] =>
+	text.match(/\p{L}+/gu)?.some((word) => LISTED.has(word.toLowerCase())) ? SMALL_NAMES : [];
 
 /** @param match of one of `NAMES` */
 export function isOfTrade({ groups }: RegExpExecArray): boolean {

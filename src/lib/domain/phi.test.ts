@@ -72,7 +72,24 @@ describe('findPhi finds', () => {
 		['record number', 'Encounter 887766', 'Encounter 887766'],
 		['record number', 'Med rec 1234567', 'Med rec 1234567'],
 		['record number', 'med. rec. #1234567', 'med. rec. #1234567'],
-		['record number', 'Accession 24-00123', 'Accession 24-00123']
+		['record number', 'Accession 24-00123', 'Accession 24-00123'],
+		['record number', '0012345 MRN', '0012345 MRN'],
+		['record number', '1234567 (MRN)', '1234567 (MRN'],
+		['date', '3/14 seen in clinic', '3/14 seen'],
+		['date', 'Cough.\n3/14: admitted', '3/14: admitted'],
+		['name', 'pt john smith', 'pt john smith'],
+		['name', 'Pt john Smith has a cough', 'Pt john Smith'],
+		['name', 'patient mary has a cough', 'patient mary'],
+		['name', 'pt john pneumonia', 'pt john pneumonia'],
+		['name', 'pt xiomara garcia, cough', 'pt xiomara garcia'],
+		['name', 'mrs. maria gonzalez seen', 'mrs. maria'],
+		['name', 'ms gonzalez was seen', 'ms gonzalez'],
+		['name', 'dr smith saw her', 'dr smith'],
+		['name', 'john smith fell', 'john smith'],
+		['name', 'smith, john', 'smith, john'],
+		['name', "elizabeth o'brien", "elizabeth o'brien"],
+		['name', 'maría lópez has a cough', 'maría lópez'],
+		['name', 'jose hernandez discharged', 'jose hernandez']
 	])('%s: %s', (kind, text, found) => {
 		expect(findPhi(text).map((hit) => [hit.kind, hit.text])).toEqual([[kind, found]]);
 	});
@@ -108,6 +125,11 @@ describe('findPhi leaves alone', () => {
 		'03-06-12 months; a march fracture.',
 		'Encounter for screening, Z12.11; visit 2026-27, case 2026-2027, FY2027; Benefit Policy Manual 100-02.',
 		'Med rec 12 drugs, encounter 99213, chart 4 of 12.',
+		'mark the lesion; grace period; may 3 units; pt will return; rose bengal; a frank discussion; joy ride.',
+		'Strength 5/5 admitted to be normal, 3/5 seen on the left, 2/6 murmur seen, 1/2 visit unit.',
+		'pt denies smith fracture; wilson disease and turner syndrome; patient with anderson lesion; jones fracture.',
+		'Charles Bonnet syndrome, sister mary joseph nodule, john cunningham virus, st. john wort, lewis y antigen.',
+		'ms relapsing, ms contin, miss a dose, dr note, mr imaging, mrs score 3, patient named the objects.',
 		'S72001A, 02703ZZ, T36.0X5A, 1EG4, HCC 37 and 226.'
 	])('%s', (text) => {
 		expect(findPhi(text)).toEqual([]);

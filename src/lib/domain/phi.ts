@@ -3,7 +3,7 @@
  * list (45 CFR 164.514(b)(2)) counts as an identifier and a pattern can find. It runs over all content at
  * build time, and over a learner's own text as it is typed.
  */
-import { isOfTrade, NAMES } from './phi-names';
+import { isOfTrade, NAMES, smallNamesFor } from './phi-names';
 
 export const PHI_KINDS = [
 	'date', 'phone', 'ssn', 'record number', 'email', 'web address', 'name', 'address', 'age over 89', 'hospital'
@@ -54,6 +54,15 @@ const PATTERNS: [PhiKind, RegExp][] = [
 			'gi'
 		)
 	],
+	// A running note begins with its day; elsewhere it may be a strength or a murmur: 3/5 seen on the left.
+	[
+		'date',
+		new RegExp(
+			`(?=\\d)(?<=^[\\s*•-]*|\\n[\\s*•-]*|[;.] )(?:0?[1-9]|1[0-2])/${DAY}(?:\\s*[:,]\\s*|\\s+)(?:(?:pt|patient) (?:was )?)?` +
+				`(?:seen|visited|admit(?:ted)?|admission|discharged?|presented|returned|came|surgery|operated|DOS|DOB)\\b`,
+			'gi'
+		)
+	],
 	['date', /\b(?:DOB|[Dd]ate of birth|[Bb]orn on)\b/g],
 	['ssn', /\b(?:SSN|social security(?: number| no\.?| #)?)(?: is|:|#)? ?\d{3}[- ]?\d{2}[- ]?\d{4}\b/gi],
 	['phone', /(?:\(\d{3}\)\s?|\b\d{3}[-. ])\d{3}[-. ]\d{4}\b/g],
@@ -81,6 +90,10 @@ const PATTERNS: [PhiKind, RegExp][] = [
 		'record number',
 		/\b[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y\d]\d-?[AC-HJKMNP-RT-Y]{2}\d\d\b/gi
 	],
+	[
+		'record number',
+		/\b[A-Z]{0,3}-?\d[\d-]{3,}(?: is (?:the|his|her))?[,:]?\s*\(?(?:MRN|medical record (?:number|no))\b/gi
+	],
 	['email', /(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/g],
 	['web address', /\bhttps?:\/\/\S+|\bwww\.\S+/g],
 	...NAMES.map((pattern): [PhiKind, RegExp] => ['name', pattern]),
@@ -107,7 +120,8 @@ export function findPhi(text: string): PhiHit[] {
 	const plain = bare(text);
 	/** 1 for a character that is of a hit. */
 	const taken = new Uint8Array(text.length);
-	for (const [kind, pattern] of PATTERNS)
+	const small = smallNamesFor(plain).map((pattern): [PhiKind, RegExp] => ['name', pattern]);
+	for (const [kind, pattern] of [...PATTERNS, ...small])
 		for (const match of plain.matchAll(pattern)) {
 			if (kind === 'name' && isOfTrade(match)) continue;
 			const [from, to] = [match.index, match.index + match[0].length];

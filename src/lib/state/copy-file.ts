@@ -15,9 +15,9 @@ function nameOf(today: number, isPacked: boolean, ending = '.jsonl'): string {
 	return `coderounds-${today}.crlog${isPacked ? '.jsonl.gz' : ending}`;
 }
 
-/** @param withPacks the learner's own packs, too */
-export async function copyFile(learner: Learner, withPacks = true): Promise<NamedCopy> {
-	const { file, isPacked, count, packs } = await learner.log.exportFile(withPacks);
+/** @param withPacks the learner's own packs, too @param withUnread what could not be read, too */
+export async function copyFile(learner: Learner, withPacks = true, withUnread = true): Promise<NamedCopy> {
+	const { file, isPacked, count, packs } = await learner.log.exportFile(withPacks, withUnread);
 	const type = isPacked ? 'application/gzip' : 'application/x-ndjson';
 	return { file: new File([file], nameOf(learner.today, isPacked), { type }), isPacked, count, packs };
 }

@@ -32,6 +32,28 @@ it.each<[string, (state: ReturnType<typeof emptyState>) => unknown]>([
 	expect([packs, notes, words]).toEqual([[], 1, ['Mrs. Müller']]);
 });
 
+it.each<[string, string, string[]]>([
+	[
+		'half a line with a note',
+		'{"id":"x","kind":"marginNote","text":"Cough.\\nMr. Smith", "pla',
+		['Mr. Smith']
+	],
+	['a line with a name behind a quotation mark', '{"text":"he said \\"Jane Doe\\""', ['Jane Doe']],
+	[
+		'a line of an answer',
+		'{"id":"AAECAwQFAAAAAQAB","hlc":1763900000000,"day":20261123,"card":"eye","ms":4200}',
+		[]
+	],
+	['bytes', '[1,2,3]', []]
+])('what could not be read goes along, too: %s', async (_, line, expected) => {
+	const { unread, words, places } = await phiOfCopy(`/device-${count++}`, { state: emptyState() }, [line]);
+	expect([unread, words, places.map(({ what }) => what)]).toEqual([
+		expected.length,
+		expected,
+		expected.map(() => 'unread')
+	]);
+});
+
 describe('what goes along in a copy and looks like a real patient', () => {
 	const well = Array.from({ length: 600 }, () => 'A 74-year-old with heart failure.');
 	it.each([

@@ -1,11 +1,12 @@
 /** Files of Anki: read, kept as packs with their history in the log, and taken out of the log again. */
 import type { Learner } from './learner.svelte';
+import { withoutOurs } from '../domain/anki-ours';
 import type { LogEvent, StoredEvent } from '../domain/event';
 import { deviceOf } from '../domain/event-id';
 import { liveEvents, type AppliedEvent } from '../domain/fold';
 import { contentHash, keptQuestions, ownId, readOwnId, type OwnQuestion } from '../domain/own-pack';
 import { OWN_CAPS } from '../domain/own-text';
-import type { KeptPack } from '../storage/kept-pack';
+import { after, carriedOf, type KeptPack } from '../storage/kept-pack';
 import type { PackStore } from '../storage/pack-store';
 import { ankiHistory, readAnkiFile, type AnkiRead, type PastReview } from '../workers/anki';
 
@@ -25,6 +26,8 @@ export interface FoundAnki {
 	/** Answers that the log does not hold yet, and cards to be set aside. */
 	reviews: PastReview[];
 	resting: string[];
+	/** One sentence for each pack whose own questions are in the file, and for drills that come with the app. */
+	ours: string[];
 	/** All of it is here already. */
 	isSame: boolean;
 }
@@ -58,8 +61,11 @@ export async function findAnki(
 	const now = Date.now();
 	const answer = await readAnkiFile({ file, name, edition, now });
 	if ('refused' in answer) return answer;
-	const { found: read } = answer;
 	const all = await store.packs();
+	const { read, says: ours } = withoutOurs(
+		answer.found,
+		all.filter(({ goneAt }) => goneAt === undefined)
+	);
 	let [fresh, changed] = [0, 0];
 	const packs: KeptPack[] = [];
 	for (const pack of read.packs) {
@@ -84,7 +90,7 @@ export async function findAnki(
 	}
 	const news = newOf(liveEvents(await learner.log.readEvents()), read);
 	const isSame = packs.length === 0 && news.reviews.length === 0 && news.resting.length === 0;
-	return { name, read, packs, fresh, changed, ...news, isSame };
+	return { name, read, packs, fresh, changed, ...news, ours, isSame };
 }
 
 /** What is remembered of each question before the first answer that comes in. */
@@ -101,12 +107,13 @@ function memoriesBefore(live: readonly AppliedEvent[], reviews: readonly PastRev
 	return memories;
 }
 
-/**
- * Joins a history into the log.
- * @returns the device whose name its events bear, or null where there is none to join
- */
-async function joinHistory(learner: Learner, found: FoundAnki, revs: ReadonlyMap<string, number>) {
-	if (found.reviews.length + found.resting.length === 0) return null;
+/** A history as events of the log. @param revs whole id of a question → its rev */
+async function historyOf(
+	learner: Learner,
+	found: FoundAnki,
+	revs: ReadonlyMap<string, number>
+): Promise<StoredEvent[]> {
+	if (found.reviews.length + found.resting.length === 0) return [];
 	const all: StoredEvent[] = await learner.log.readEvents();
 	const live = liveEvents(all);
 	const reviews = found.reviews.map((review) => ({ ...review, rev: revs.get(review.item) ?? review.rev }));
@@ -120,36 +127,37 @@ async function joinHistory(learner: Learner, found: FoundAnki, revs: ReadonlyMap
 		now: Date.now()
 	});
 	if ('refused' in answer) throw new Error(answer.refused);
-	const [event] = answer.events;
-	if (!event) return null;
-	await learner.log.merge(answer.events);
-	return deviceOf(event.id);
+	return answer.events;
 }
 
 /**
- * Keeps what was found: its packs and its history, as one import.
+ * Keeps what was found: its packs and its history, as one import. The log notes what is to be done with the packs in
+ * the transaction with the history, so that closing the tab in between leaves nothing half.
  * @param withHistory false leaves the reviews in Anki
- * @throws DOMException `QuotaExceededError` when there is no room
+ * @returns one sentence where the packs wait for room, or null
  */
 export async function addAnki(
 	store: PackStore,
 	learner: Learner,
 	found: FoundAnki,
 	withHistory: boolean
-): Promise<void> {
+): Promise<string | null> {
 	// Before anything of it is written, the packs neither.
 	await learner.log.makeSnapshot('import');
-	const at = Date.now();
-	const batch = { id: crypto.randomUUID(), at, name: found.name };
-	await store.add(batch, found.packs);
-	if (!withHistory) return;
-	const all = await store.packs();
+	const here = new Map((await store.packs()).map((pack) => [pack.key, pack]));
+	const packs = found.packs.map((pack) => after(pack, here.get(pack.key)));
+	const all = new Map([...here, ...packs.map((pack) => [pack.key, pack] as const)]);
 	const revs = new Map(
-		all.flatMap(({ key, questions }) => questions.map(({ id, rev }) => [ownId(key, id), rev] as const))
+		[...all.values()].flatMap(({ key, questions }) =>
+			questions.map(({ id, rev }) => [ownId(key, id), rev] as const)
+		)
 	);
-	const device = await joinHistory(learner, found, revs);
-	// Known by its device, it goes with the packs when they are taken back.
-	if (device !== null) await store.noteHistory(batch.id, device);
+	const events = withHistory ? await historyOf(learner, found, revs) : [];
+	const [event] = events;
+	// Known by its device, the history goes with the packs when they are taken back.
+	const history = event ? { history: deviceOf(event.id) } : null;
+	const batch = { id: crypto.randomUUID(), at: Date.now(), name: found.name, ...history };
+	return (await learner.log.care()).joinPacks(events, batch, packs.map(carriedOf));
 }
 
 /**

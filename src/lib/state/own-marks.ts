@@ -7,21 +7,20 @@ export const placeOf = (system: string, code: string): string => `${system}/${co
 /** A section or a chapter of the Tabular List as a place: `icd10cm/section/E08-E13`, `icd10cm/chapter/4`. */
 export const tabularPlace = (level: 'section' | 'chapter', id: string): string => `icd10cm/${level}/${id}`;
 
+/** The page where a place of the book is shown. @param base the app's base path, without a slash at its end */
+export function placeHref(place: string, base: string): string {
+	const [system = '', id = ''] = place.split(/\/(.*)/);
+	const [, level, within] = /^(section|chapter)\/(.+)$/.exec(id) ?? [];
+	if (system === 'guidelines') return `${base}/codebook/guidelines?section=${encodeURIComponent(id)}`;
+	if (level && within) return `${base}/codebook?${level}=${encodeURIComponent(within)}`;
+	return `${base}/codebook/${place}`;
+}
+
 /** The own tabs, in the order in which they were set. */
 export function ownTabs(state: LearnerState, base: string): { place: string; label: string; href: string }[] {
 	return [...state.tabs]
 		.sort(([, a], [, b]) => a.at - b.at)
-		.map(([place, { label }]) => {
-			const [system = '', id = ''] = place.split(/\/(.*)/);
-			const [, level, within] = /^(section|chapter)\/(.+)$/.exec(id) ?? [];
-			const href =
-				system === 'guidelines'
-					? `${base}/codebook/guidelines?section=${encodeURIComponent(id)}`
-					: level && within
-						? `${base}/codebook?${level}=${encodeURIComponent(within)}`
-						: `${base}/codebook/${place}`;
-			return { place, label, href };
-		});
+		.map(([place, { label }]) => ({ place, label, href: placeHref(place, base) }));
 }
 
 export const isHighlighted = (state: LearnerState, place: string, text: string): boolean =>

@@ -164,8 +164,12 @@ export class OwnPacksState {
 		if (!found) return;
 		await this.#alone(async () => {
 			if (this.#isFramed()) return;
-			await (await loadAnki()).addAnki(this.#store, this.#learner, found, withHistory);
+			const waits = await (await loadAnki()).addAnki(this.#store, this.#learner, found, withHistory);
 			this.foundAnki = null;
+			if (waits !== null) {
+				this.problem = waits;
+				return;
+			}
 			const { cards } = found.read;
 			this.said = `${found.name}: ${cards.toLocaleString('en-US')} ${cards === 1 ? 'card is' : 'cards are'} here.`;
 		});

@@ -4,7 +4,7 @@ import { compactCode } from '../domain/code';
 import type { Drill, DrillAnswer } from '../domain/drill';
 import type { EventId, Grade, RoundEvent } from '../domain/event';
 import { lacking } from '../domain/drill-answer';
-import { cardOf, isGenerated } from '../domain/card-id';
+import { cardOf, isGenerated, isOwn } from '../domain/card-id';
 import type { PackCodes } from '../domain/pack';
 import type { Proof } from '../domain/skills';
 import type { Library } from '../content/library';
@@ -94,6 +94,8 @@ export class RoundState {
 	told = $state.raw<Told | null>(null);
 	/** One sentence when there is nothing to check yet. */
 	hint = $state('');
+	/** Questions of own packs that were passed over, since their pack is not here any more. */
+	gone = $state(0);
 	/** An answer is on its way to the log: a second tap does nothing. */
 	busy = $state(false);
 
@@ -133,6 +135,7 @@ export class RoundState {
 		this.counts = counts;
 		this.items = items;
 		this.answered = [];
+		this.gone = 0;
 		await this.#show(0);
 	}
 
@@ -193,7 +196,10 @@ export class RoundState {
 		this.#preload();
 		try {
 			// A question that a later release retired, or whose code sets are gone, is passed over.
-			if (!(await this.#find(item))) return await this.#show(at + 1);
+			if (!(await this.#find(item))) {
+				if (isOwn(item)) this.gone++;
+				return await this.#show(at + 1);
+			}
 		} catch (error) {
 			this.phase = 'error';
 			this.problem = error instanceof Error ? error.message : String(error);

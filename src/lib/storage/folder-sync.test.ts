@@ -7,7 +7,7 @@ import { fold } from '../domain/fold';
 import { stateHash } from '../domain/state-hash';
 import { readCopy } from './copy-read';
 import { answer, FakeWorld } from './fake-world';
-import { syncFolder, type Folder, type FolderMemory } from './folder-sync';
+import { syncFolder, type Folder, type FolderMemory, type SyncedLog } from './folder-sync';
 import type { LearnerLog } from './learner-log';
 
 const RUNS = process.env['FULL'] ? 300 : 25;
@@ -69,6 +69,36 @@ describe('R6: a folder between devices', () => {
 		for (const one of [phone, desk, phone]) expect(await sync(one)).toMatchObject({ came: 0, went: 0 });
 		expect([...folder.files.values()].map(({ text }) => text)).toEqual(before);
 		expect([...folder.files.keys()]).toEqual(['coderounds-dev0.crlog.jsonl', 'coderounds-dev1.crlog.jsonl']);
+	});
+
+	it('brings what could not be read, each once, and not what was taken out', async () => {
+		const folder = new FakeFolder();
+		const one = (aside: string[], out: string[] = []): SyncedLog => ({
+			readEvents: async () => [],
+			readAside: async () => aside,
+			merge: async (_, texts) => {
+				aside.push(...texts);
+				return { added: 0, saved: true };
+			},
+			isOut: (what) => typeof what === 'string' && out.includes(what),
+			isHeld: (what) => what === 'Mrs. Lopez'
+		});
+		const long = 'a'.repeat(90_000);
+		const [phone, desk, other] = [['rubbish', long, 'Mrs. Lopez'], ['mine'], ['mine']];
+		const look = (own: string, log: SyncedLog) => syncFolder(folder, own, log, '0.1.0', readCopy);
+		const all = [
+			() => look('dev0', one(phone)),
+			() => look('dev1', one(desk)),
+			() => look('dev2', one(other, ['rubbish']))
+		];
+		for (const sync of [...all, ...all, ...all]) expect((await sync()).problems).toEqual([]);
+		expect([phone, desk, other]).toEqual([
+			['rubbish', long, 'Mrs. Lopez', 'mine'],
+			['mine', 'rubbish', long],
+			['mine', long]
+		]);
+		const texts = [...folder.files.values()].map(({ text }) => text).join('');
+		expect(texts.match(/"unreadable":"(rubbish|mine)"/g)).toHaveLength(2);
 	});
 
 	it('a file that came in part is read so far, and the rest when it is there', async () => {

@@ -4,6 +4,7 @@
  * one writer and only ever grows, so nothing can be overwritten, in whatever order the service brings them.
  */
 import type { EventId, StoredEvent } from '../domain/event';
+import { asideLines } from '../domain/aside-lines';
 import { firstLine } from '../domain/log-file';
 import { eventsOf, type ReadCopy } from './copy-events';
 
@@ -24,9 +25,13 @@ export interface FolderFile {
 /** What is synced. */
 export interface SyncedLog {
 	readEvents(): Promise<StoredEvent[]>;
-	merge(events: readonly StoredEvent[]): Promise<{ added: number; saved: boolean }>;
-	/** An event that must not be written yet. It is asked for again at the next sync. */
-	isHeld?(event: StoredEvent): boolean;
+	/** What could not be read and was put aside. It goes along on lines that every release passes over. */
+	readAside?(): Promise<string[]>;
+	merge(events: readonly StoredEvent[], aside: readonly string[]): Promise<{ added: number; saved: boolean }>;
+	/** The learner took it out here: it is not joined again. */
+	isOut?(what: StoredEvent | string): boolean;
+	/** What must not be written yet. It is asked for again at the next sync. */
+	isHeld?(what: StoredEvent | string): boolean;
 }
 
 export interface SyncReport {
@@ -45,7 +50,10 @@ const FULL = 4_000_000;
 const MOST = { files: 500, bytes: 64_000_000 };
 
 /** What was read of a file when it had this size and time: it is read again only when they change. */
-export type FolderMemory = Map<string, { size: number; modified: number; ids: readonly EventId[] }>;
+export type FolderMemory = Map<
+	string,
+	{ size: number; modified: number; ids: readonly EventId[]; aside: readonly string[] }
+>;
 
 const ownName = (own: string, number: number): string =>
 	`coderounds-${own}${number > 1 ? `-${number}` : ''}${ENDING}`;
@@ -66,38 +74,47 @@ export async function syncFolder(
 	const isOwn = ({ name }: FolderFile): boolean => name.startsWith(`coderounds-${own}`);
 	const report: SyncReport = { came: 0, went: 0, others: 0, problems: [] };
 	if (all.length > MOST.files) report.problems.push('This folder holds too many files.');
-	const there = new Set<EventId>();
+	/** Ids of events, and texts that were put aside. */
+	const there = new Set<string>();
 	const arrived: StoredEvent[] = [];
+	const texts = new Set<string>();
 	for (const file of all.slice(0, MOST.files)) {
 		if (!isOwn(file)) report.others++;
 		const known = memory.get(file.name);
 		if (known?.size === file.size && known.modified === file.modified) {
-			for (const id of known.ids) there.add(id);
+			for (const one of [...known.ids, ...known.aside]) there.add(one);
 			continue;
 		}
-		const events = await readFile(file, read, report.problems);
+		const { events, aside } = await readFile(file, read, report.problems);
 		const ids = events.map(({ id }) => id);
-		for (const id of ids) there.add(id);
+		for (const one of [...ids, ...aside]) there.add(one);
 		for (const event of events) arrived.push(event);
-		memory.set(file.name, { size: file.size, modified: file.modified, ids });
+		for (const text of aside) texts.add(text);
+		memory.set(file.name, { size: file.size, modified: file.modified, ids, aside });
 	}
 	let mine = await log.readEvents();
 	const have = new Set(mine.map(({ id }) => id));
-	const fresh = arrived.filter(({ id }) => !have.has(id));
-	if (fresh.length > 0) {
-		const { added, saved } = await log.merge(fresh);
+	const fresh = arrived.filter((event) => !have.has(event.id) && !log.isOut?.(event));
+	let unread = (await log.readAside?.()) ?? [];
+	const freshTexts = [...texts].filter((text) => !unread.includes(text) && !log.isOut?.(text));
+	if (fresh.length + freshTexts.length > 0) {
+		const { added, saved } = await log.merge(fresh, freshTexts);
 		report.came = added;
 		// What is in memory only is asked for again.
 		if (!saved) memory.clear();
 		mine = await log.readEvents();
+		unread = (await log.readAside?.()) ?? [];
 	}
 	const missing = mine.filter((event) => !there.has(event.id) && !log.isHeld?.(event));
-	if (missing.length > 0) {
+	const missingTexts = unread.filter((text) => !there.has(text) && !log.isHeld?.(text));
+	if (missing.length + missingTexts.length > 0) {
 		const sizes = new Map(all.map(({ name, size }) => [name, size]));
 		let number = 1;
 		while ((sizes.get(ownName(own, number)) ?? 0) >= FULL) number++;
 		const name = ownName(own, number);
-		const lines = missing.map((event) => `${JSON.stringify(event)}\n`).join('');
+		const lines = [...missing.map((event) => JSON.stringify(event)), ...asideLines(missingTexts)]
+			.map((line) => `${line}\n`)
+			.join('');
 		const isNew = !sizes.has(name);
 		// A first line that promises nothing, since more is to come.
 		await folder.append(name, (isNew ? firstLine({ app, device: own, count: 0, spans: [] }) : '\n') + lines);
@@ -106,27 +123,33 @@ export async function syncFolder(
 	return report;
 }
 
-/** Events of a file; what cannot be read of it is said, and comes when the service has brought the rest. */
-async function readFile(file: FolderFile, readCopy: ReadCopy, problems: string[]): Promise<StoredEvent[]> {
+const NOTHING = { events: [], aside: [] };
+
+/** What a file holds; what cannot be read of it is said, and comes when the service has brought the rest. */
+async function readFile(
+	file: FolderFile,
+	readCopy: ReadCopy,
+	problems: string[]
+): Promise<{ events: StoredEvent[]; aside: string[] }> {
 	if (file.size > MOST.bytes) {
 		problems.push(`${file.name} is larger than any history can be.`);
-		return [];
+		return NOTHING;
 	}
 	// A service makes room for a file before it brings it.
-	if (file.size === 0) return [];
+	if (file.size === 0) return NOTHING;
 	const read = await file
 		.blob()
 		.then(readCopy)
 		.catch(() => null);
 	if (read === null) {
 		problems.push(`${file.name} could not be read.`);
-		return [];
+		return NOTHING;
 	}
 	if (!read.ok) {
 		problems.push(`${file.name}: ${read.sentence}`);
-		return [];
+		return NOTHING;
 	}
 	if (read.bad > 0)
 		problems.push(`${file.name}: ${read.bad === 1 ? 'a line' : `${read.bad} lines`} could not be read yet.`);
-	return eventsOf(read);
+	return { events: await eventsOf(read), aside: read.aside };
 }

@@ -35,7 +35,7 @@ export interface PackBatch {
 }
 
 /** What an import is called and how it came. */
-export type BatchHead = Pick<PackBatch, 'id' | 'at' | 'name' | 'revived'>;
+export type BatchHead = Pick<PackBatch, 'id' | 'at' | 'name' | 'revived' | 'history'>;
 
 /** What a copy that was joined did to the packs, by their titles. */
 export interface PacksJoined {

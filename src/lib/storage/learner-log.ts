@@ -207,8 +207,8 @@ export class LearnerLog {
 	 * The log with the own packs as a file to keep: text that anybody can read, packed where it is long. Works in
 	 * memory, too.
 	 */
-	exportFile(withPacks = true): Promise<CopyFile> {
-		return this.#copies.exportFile(withPacks);
+	exportFile(withPacks = true, withUnread = true): Promise<CopyFile> {
+		return this.#copies.exportFile(withPacks, withUnread);
 	}
 
 	/**

@@ -251,6 +251,17 @@ describe('R6: what was put aside and goes through a copy', () => {
 		expect(await asideOf('/b')).toEqual(['mine']);
 	});
 
+	it('goes again where nothing else came with it', async () => {
+		const text = await (await grownAside(['rubbish'])).exportText();
+		const there = await other();
+		await there.importText(text.replace('rubbish', 'theirs'));
+		const care = await there.care();
+		expect(await there.importText(text)).toMatchObject({ added: 0, unread: 1 });
+		expect(await care.joined()).toMatchObject({ count: 0, packs: 0, unread: 1 });
+		expect(await care.takeBack()).toEqual({ ok: true, count: 0 });
+		expect(await asideOf('/b')).toEqual(['theirs']);
+	});
+
 	it('waits in memory while nothing can be written, and is put aside with the answers', async () => {
 		const text = await (await grownAside(['rubbish'])).exportText();
 		const open = indexedDB.open.bind(indexedDB);

@@ -75,7 +75,8 @@ describe('R4: what was joined is taken out again', () => {
 			at: world.at,
 			how: 'import',
 			count: after.length - 1,
-			packs: 0
+			packs: 0,
+			unread: 0
 		});
 		world.at += 1000;
 		await (await next.care()).takeBack();

@@ -5,12 +5,16 @@
 import type { EventId, StoredEvent } from '../domain/event';
 import { counterOf, deviceOf } from '../domain/event-id';
 import { foldOf } from '../domain/fold';
+import type { CarriedPack } from '../domain/own-copy';
 import { isSameState } from '../domain/state-hash';
 import { deviceSpans, union, type DeviceSpan } from '../domain/union';
 import { CopyNotes } from './copy-notes';
 import { readState } from './derived';
 import { dropAside, readAside } from './log-aside';
+import { failureOf } from './health';
 import { mendAndTell } from './inspect';
+import type { BatchHead } from './kept-pack';
+import { unreadOf } from './log-export';
 import { FOLDER, LogFolder } from './log-folder';
 import { JOINED, type CopiesOptions, type Joined, type LogCopies } from './log-copies';
 import { mend, noteMended, takeOut } from './log-merge';
@@ -18,6 +22,7 @@ import { readLines, readMeta } from './log-read';
 import { PACKS, type PackTask } from './packs-beside';
 import { rename } from './log-write';
 import { unpack } from './packed-state';
+import { addTakenOut, readTakenOut } from './taken-out';
 import { emptyMeta, META_KEY, STORES, type LogMeta } from './schema';
 
 export interface CheckReport {
@@ -111,7 +116,8 @@ export class LogCare {
 			onchange();
 		}
 		const lost = gapsOf(devices);
-		const back = lost.size > 0 ? await this.#inCopies(lost) : [];
+		const out = new Set((await connection.read(readTakenOut)).ids);
+		const back = lost.size > 0 ? await this.#inCopies(lost, out) : [];
 		const { added: found } = back.length > 0 ? await this.#copies.merge(back) : { added: 0 };
 		const events = found > 0 ? union(whole, back) : whole;
 		return {
@@ -123,13 +129,13 @@ export class LogCare {
 		};
 	}
 
-	/** Events of the copies that fill a gap, the newest copies first, until no gap is left. */
-	async #inCopies(lost: Map<string, Set<number>>): Promise<StoredEvent[]> {
+	/** Events of the copies that fill a gap and were not taken out, the newest copies first, until no gap is left. */
+	async #inCopies(lost: Map<string, Set<number>>, out: ReadonlySet<EventId>): Promise<StoredEvent[]> {
 		const back: StoredEvent[] = [];
 		for (const { id } of await this.#copies.list()) {
 			for (const event of (await this.#copies.read(id)) ?? []) {
 				const gap = lost.get(deviceOf(event.id));
-				if (gap?.delete(counterOf(event.id))) back.push(event);
+				if (!out.has(event.id) && gap?.delete(counterOf(event.id))) back.push(event);
 			}
 			if ([...lost.values()].every((gap) => gap.size === 0)) break;
 		}
@@ -137,29 +143,76 @@ export class LogCare {
 	}
 
 	/** What the last import or restore brought; null where there is nothing to take out. */
-	async joined(): Promise<(Pick<Joined, 'at' | 'how'> & { count: number; packs: number }) | null> {
-		const row = (await this.#options.connection.read((rows) => rows.get('drafts', JOINED))) as
-			Joined | undefined;
-		return row ? { at: row.at, how: row.how, count: row.ids.length, packs: row.packs ?? 0 } : null;
+	async joined(): Promise<
+		(Pick<Joined, 'at' | 'how'> & { count: number; packs: number; unread: number }) | null
+	> {
+		const row = await this.#joined();
+		if (!row) return null;
+		const { at, how, ids, packs = 0, aside = [] } = row;
+		return { at, how, count: ids.length, packs, unread: aside.length };
 	}
 
-	/** Takes out again what the last import or restore brought. What was answered since stays. */
+	/**
+	 * Joins own packs and the events that come with them, by another way than a copy: the events and the note of the
+	 * packs in one transaction, so that a visit which ends in between is mended at the next start.
+	 * @returns one sentence where the packs wait, or null
+	 * @throws DOMException where what an earlier import left to be done cannot be done
+	 */
+	async joinPacks(
+		events: readonly StoredEvent[],
+		batch: BatchHead,
+		packs: CarriedPack[]
+	): Promise<string | null> {
+		const care = await this.#options.packs.care();
+		// What an earlier one left to be done would be lost behind this one.
+		await care.settle();
+		const task: PackTask = { id: care.newId(), what: 'join', batch, packs, count: packs.length };
+		const { saved } = await this.#copies.merge(events, undefined, task);
+		try {
+			await care.bring(task, saved);
+			return null;
+		} catch (error) {
+			if (!saved) throw error;
+			const { NO_ROOM, WAIT } = await import('./log-packs');
+			console.info(error);
+			return failureOf(error) === 'full' ? NO_ROOM : WAIT;
+		}
+	}
+
+	async #joined(): Promise<Joined | undefined> {
+		const row = await this.#options.connection.read((rows) => rows.get('drafts', JOINED));
+		return row as Joined | undefined;
+	}
+
+	/** What goes along in a copy and could not be read. */
+	unread(): Promise<string[]> {
+		return unreadOf(this.#options.connection);
+	}
+
+	/**
+	 * Takes out again what the last import or restore brought, and keeps it out until it is asked for. What was
+	 * answered since stays.
+	 */
 	async takeBack(): Promise<CareDone> {
 		const { connection, mark, onchange } = this.#options;
 		if (!connection.isOnDisk)
 			return { ok: false, sentence: 'The history is not on disk now. Try again later.' };
-		const last = await this.joined();
-		if (last === null) return { ok: false, sentence: 'There is nothing to take out again.' };
-		const packs = last.packs > 0 ? await this.#options.packs.care() : null;
+		const row = await this.#joined();
+		if (!row) return { ok: false, sentence: 'There is nothing to take out again.' };
+		const packs = (row.packs ?? 0) > 0 ? await this.#options.packs.care() : null;
 		// What did not come yet cannot be taken out.
 		await this.#copies.settle();
 		await this.#copies.makeSnapshot('restore');
+		// Before the transaction: they lie in a database of their own.
+		const out = packs && row.batch !== undefined ? await packs.takenOutWith(row.batch) : [];
 		const done = await connection.run((vault) =>
 			vault.write(async (rows) => {
 				const joined = (await rows.get('drafts', JOINED)) as Joined | undefined;
 				if (!joined) return null;
 				const { gone, meta } = await takeOut(rows, new Set<EventId>(joined.ids), this.#options.world);
-				await dropAside(rows, joined.aside ?? []);
+				const { ids, aside = [], batch } = joined;
+				await dropAside(rows, aside);
+				await addTakenOut(rows, { ids, aside, packs: batch === row.batch ? out : [] });
 				const now: LogMeta = { ...meta, lost: joined.lost };
 				rows.put('meta', META_KEY, now);
 				rows.delete('drafts', JOINED);

@@ -14,6 +14,7 @@ import { PACKS, type PackCopy, type PacksBeside, type PackTask } from './packs-b
 import type { SnapshotName, SnapshotReason } from './retention';
 import { META_KEY, type LogMeta, type Loss } from './schema';
 import { sha256 } from './sha256';
+import { letIn } from './taken-out';
 import type { Snapshots } from './snapshots';
 
 export type ImportReport =
@@ -29,6 +30,8 @@ export type ImportReport =
 			absent: number;
 			/** One sentence on what was left out, or null. */
 			leftOut: string | null;
+			/** Texts that could not be read where the copy was made, and that are new here. */
+			unread?: number;
 			/** It is on disk. False after a dry run. */
 			saved: boolean;
 			/** What became of its own packs, where it holds any. */
@@ -107,32 +110,35 @@ export class LogCopies {
 		return textOfPieces(await this.#file(await this.#options.packs.copy()));
 	}
 
-	#file(packs: PackCopy | null): Promise<LogFile> {
-		return logFile(this.#options.connection, this.#options.world.app, packs?.lines);
+	#file(packs: PackCopy | null, withUnread = true): Promise<LogFile> {
+		return logFile(this.#options.connection, this.#options.world.app, packs?.lines, withUnread);
 	}
 
-	/** The log as a file to keep: text that anybody can read, packed where it is long. */
-	async exportFile(withPacks: boolean): Promise<CopyFile> {
+	/**
+	 * The log as a file to keep: text that anybody can read, packed where it is long. @param withUnread what could not
+	 * be read, too
+	 */
+	async exportFile(withPacks: boolean, withUnread: boolean): Promise<CopyFile> {
 		const packs = withPacks ? await this.#options.packs.copy() : NO_PACKS;
-		const log = await this.#file(packs);
+		const log = await this.#file(packs, withUnread);
 		const told = { count: log.count, packs: packs && packs.count };
 		const isLong =
 			log.count > PLAIN || (packs?.lines ?? []).reduce((sum, { length }) => sum + length, 0) > PLAIN_PACKS;
-		const packed = isLong ? await this.#packed(log, packs) : null;
+		const packed = isLong ? await this.#packed(log, () => this.#file(packs, withUnread)) : null;
 		if (packed) return { file: packed, isPacked: true, ...told };
-		const text = await textOfPieces(isLong ? await this.#file(packs) : log);
+		const text = await textOfPieces(isLong ? await this.#file(packs, withUnread) : log);
 		return { file: new Blob([text]), isPacked: false, ...told };
 	}
 
 	/** Columns behind gzip; without the columns where these would not come back. Null where nothing can be packed. */
-	async #packed(log: LogFile, packs: PackCopy | null): Promise<Blob | null> {
+	async #packed(log: LogFile, again: () => Promise<LogFile>): Promise<Blob | null> {
 		if (!canGzip()) return null;
 		const { packPieces } = await import('./packed-file');
 		try {
 			return await gzip(packPieces(log.pieces));
 		} catch (error) {
 			if (!(error instanceof RangeError)) throw error;
-			return gzip((await this.#file(packs)).pieces);
+			return gzip((await again()).pieces);
 		}
 	}
 
@@ -190,7 +196,7 @@ export class LogCopies {
 		how?: JoinedHow,
 		task: PackTask | null = null,
 		aside: readonly string[] = []
-	): Promise<{ added: number; known: number; saved: boolean }> {
+	): Promise<{ added: number; known: number; unread: number; saved: boolean }> {
 		const { connection, mark, world, onchange } = this.#options;
 		const before = mark.read();
 		const { at } = momentOf(world);
@@ -201,7 +207,11 @@ export class LogCopies {
 				const packs = task?.what === 'join' && task.count > 0 ? { packs: task.count, batch: task.id } : null;
 				const came = { ids: done.fresh, aside: done.aside };
 				const joined: Joined = { at, how: how ?? 'import', ...came, lost, mark: before, ...packs };
-				if (how && isOnDisk && (done.added > 0 || packs)) rows.put('drafts', JOINED, joined);
+				const hasCome = done.added > 0 || done.aside.length > 0 || packs !== null;
+				if (how && isOnDisk && hasCome) rows.put('drafts', JOINED, joined);
+				// By hand: what was taken out once may come in again.
+				const keys = task?.what === 'join' ? task.packs.map(({ key }) => key) : [];
+				if (how) await letIn(rows, { ids: events.map(({ id }) => id), aside, packs: keys });
 				if (isOnDisk && task) rows.put('drafts', PACKS, task);
 				return done;
 			});
@@ -213,7 +223,8 @@ export class LogCopies {
 			connection.found(merged.meta);
 		}
 		if (merged.added > 0) onchange();
-		return { added: merged.added, known: merged.known, saved: isOnDisk };
+		const { added, known, aside: fresh } = merged;
+		return { added, known, unread: fresh.length, saved: isOnDisk };
 	}
 
 	/**

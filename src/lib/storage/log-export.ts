@@ -27,15 +27,16 @@ const encoder = new TextEncoder();
 
 /**
  * Takes a vault, open or one of an older release. Returns its whole log as the pieces of a file.
- * @param packs lines of own packs, without their ends
+ * @param packs lines of own packs, without their ends @param withUnread what could not be read, too
  */
 export async function logFile(
 	vault: Pick<Vault, 'read'>,
 	app: string,
-	packs: readonly string[] = []
+	packs: readonly string[] = [],
+	withUnread = true
 ): Promise<LogFile> {
 	const { meta, aside, texts } = await vault.read(readWhole);
-	const kept = asideLines(aside);
+	const kept = withUnread ? asideLines(aside) : [];
 	if (texts)
 		return {
 			pieces: piecesOf(meta, [...packs, ...kept, ...texts], app),
@@ -44,9 +45,17 @@ export async function logFile(
 		};
 	const { events, bad } = await vault.read((rows) => readLines(rows));
 	const all = union(events);
-	const lines = asideLines([...new Set([...aside, ...bad, ...outdone(events, all)])]);
+	const lines = withUnread ? asideLines([...new Set([...aside, ...bad, ...outdone(events, all)])]) : [];
 	const text = await writeLog(all, app, meta.device, sha256, [...packs, ...lines]);
 	return { pieces: once(encoder.encode(text)), count: all.length, aside: lines.length };
+}
+
+/** What goes along in a whole copy and could not be read, each text once. */
+export async function unreadOf(vault: Pick<Vault, 'read'>): Promise<string[]> {
+	const { aside, texts } = await vault.read(readWhole);
+	if (texts) return aside;
+	const { events, bad } = await vault.read((rows) => readLines(rows));
+	return [...new Set([...aside, ...bad, ...outdone(events, union(events))])];
 }
 
 /** All texts of the log in one consistent view; null where they are not as their meta row says. */

@@ -7,9 +7,10 @@ import { readCopy } from './copy-read';
 import { answer, FakeWorld } from './fake-world';
 import type { LearnerLog } from './learner-log';
 import type { LogCopies } from './log-copies';
-import { FOLDER, isHeldUntold, LogFolder, type FolderHandle } from './log-folder';
+import { isHeldUntold, LogFolder, type FolderHandle } from './log-folder';
 import { PacksBeside } from './packs-beside';
 import { sha256 } from './sha256';
+import { TAKEN_OUT } from './taken-out';
 
 const DAY = 86_400_000;
 
@@ -41,12 +42,15 @@ beforeEach(() => {
 	globalThis.indexedDB = new IDBFactory();
 });
 
-function folderOf(world: FakeWorld, log: LearnerLog): LogFolder {
-	let kept: unknown;
+/** @param given other rows that are there */
+function folderOf(world: FakeWorld, log: LearnerLog, given: Record<string, unknown> = {}): LogFolder {
+	const held = new Map<string, unknown>();
 	const rows = {
-		get: async (_: string, key: string) => (key === FOLDER ? kept : undefined),
-		put: (_: string, __: string, row: unknown) => void (kept = row)
+		get: async (_: string, key: string) => held.get(key),
+		put: (_: string, key: string, row: unknown) => void held.set(key, row),
+		delete: (_: string, key: string) => void held.delete(key)
 	};
+	for (const [key, row] of Object.entries(given)) rows.put('', key, row);
 	const connection = {
 		isOnDisk: true,
 		read: async (body: (given: typeof rows) => Promise<unknown>) => {
@@ -105,6 +109,31 @@ describe('R4: a copy before events come from the folder', () => {
 	});
 });
 
+describe('R6: what was taken out again', () => {
+	it('stays out at every look, from the first of a visit on, until it is let in', async () => {
+		const world = new FakeWorld();
+		const log = await world.open();
+		await answer(log, 'eye');
+		const other = await new FakeWorld(2).open({ base: '/other' });
+		await answer(other, 'ear');
+		const theirs = await other.readEvents();
+		const handle = new FakeHandle();
+		handle.files.set('coderounds-other.crlog.jsonl', await writeLog(theirs, '0.1.0', '', sha256));
+		const ids = theirs.map(({ id }) => id);
+		const folder = folderOf(world, log, { [TAKEN_OUT]: { ids, aside: [], packs: [] } });
+		await folder.pick(handle as unknown as FolderHandle);
+		const came = async () => {
+			const done = await folder.sync(false);
+			return done.ok ? done.report.came : done.sentence;
+		};
+		expect([await came(), await came()]).toEqual([0, 0]);
+		expect((await folder.state())?.out).toEqual({ events: 1, packs: 0, unread: 0 });
+		await folder.letIn();
+		expect([await came(), await came()]).toEqual([1, 0]);
+		expect((await folder.state())?.out).toBeNull();
+	});
+});
+
 describe('M21: what looks like a real patient', () => {
 	const SSN = '123-45-6789';
 	const note = (log: LearnerLog, place: string, text: string) =>
@@ -137,10 +166,10 @@ describe('M21: what looks like a real patient', () => {
 
 		// A tap alone lets nothing go: what was answered meanwhile goes, and it is asked about the rest.
 		await answer(log, 'nose');
-		expect(await sync(true)).toEqual({ packs: [], notes: 1, words: [held] });
+		expect(await sync(true)).toEqual({ packs: [], notes: 1, unread: 0, words: [held] });
 		expect(text()).toContain('"card":"nose"');
 		expect(text()).not.toContain(SSN);
-		expect(await sync(true, [held ?? ''])).toEqual({ packs: [], notes: 0, words: [] });
+		expect(await sync(true, [held ?? ''])).toEqual({ packs: [], notes: 0, unread: 0, words: [] });
 		expect(text().split(SSN)).toHaveLength(2);
 		expect((await folder.state())?.held).toEqual([]);
 

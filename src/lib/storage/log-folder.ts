@@ -1,17 +1,19 @@
 /** The folder that the learner picked for sync: remembered, asked for, and brought together with the log. */
 import type { StoredEvent } from '../domain/event';
-import { phiOfEvent } from '../domain/event-phi';
+import { phiOfEvent, phiOfUnread } from '../domain/event-phi';
 import type { CalendarDay } from '../domain/study-day';
 import type { Connection } from './connection';
 import type { ReadCopy } from './copy-events';
 import { NewerData } from './database-use';
 import { syncFolder, type Folder, type FolderFile, type FolderMemory, type SyncReport } from './folder-sync';
 import type { LogCopies } from './log-copies';
+import { readAside } from './log-aside';
 import { readLines } from './log-read';
 import { momentOf, type World } from './log-write';
 import type { PackFolder, PackFolderMemory, PacksSynced } from './pack-folder';
 import type { PacksBeside } from './packs-beside';
 import { storageName } from './schema';
+import { letIn, readTakenOut, type TakenOut } from './taken-out';
 
 /** Key of the draft that remembers it. */
 export const FOLDER = 'folder';
@@ -45,7 +47,16 @@ export interface Held {
 	packs: string[];
 	/** Notes, in any form that the log holds. */
 	notes: number;
+	/** Lines that could not be read. */
+	unread: number;
 	words: string[];
+}
+
+/** How much of it the learner took out here: it stays out until they let it in. */
+export interface Out {
+	events: number;
+	packs: number;
+	unread: number;
 }
 
 /** Whether something waits that the learner was not told of. @param kept the draft that remembers the folder */
@@ -61,6 +72,8 @@ export interface FolderState {
 	isOpen: boolean;
 	/** Words that look as if they named a real patient, and wait to be let go. */
 	held: string[];
+	/** Null where nothing was taken out. */
+	out: Out | null;
 }
 
 export type Synced =
@@ -119,7 +132,17 @@ export class LogFolder {
 		const kept = await this.#kept();
 		if (!kept) return null;
 		const { handle, at, held = [] } = kept;
-		return { name: handle.name, at, isOpen: await isOpen(handle, false), held };
+		const { ids, packs, aside } = await this.#connection.read(readTakenOut);
+		const isAny = ids.length + packs.length + aside.length > 0;
+		const out = isAny ? { events: ids.length, packs: packs.length, unread: aside.length } : null;
+		return { name: handle.name, at, isOpen: await isOpen(handle, false), held, out };
+	}
+
+	/** What was taken out may come in again, at the next sync. */
+	async letIn(): Promise<void> {
+		await this.#connection.run((vault) => vault.write((rows) => letIn(rows)));
+		this.#memory.clear();
+		this.#packMemory.clear();
 	}
 
 	/** The learner knows what waits, and is not told of it again. */
@@ -160,7 +183,9 @@ export class LogFolder {
 				let { copied } = kept;
 				const goes = new Set([...(kept.letGo ?? []), ...letGo]);
 				const waits = new Set<string>();
-				const held: Held = { packs: [], notes: 0, words: [] };
+				const held: Held = { packs: [], notes: 0, unread: 0, words: [] };
+				const out = await this.#connection.read(readTakenOut);
+				const isOut = new Set<string>([...out.ids, ...out.aside]);
 				const areHeld = (words: readonly string[]): boolean => {
 					const fresh = words.filter((word) => !goes.has(word));
 					for (const word of fresh) waits.add(word);
@@ -168,23 +193,27 @@ export class LogFolder {
 				};
 				const log = {
 					readEvents: async () => (await this.#connection.read((rows) => readLines(rows))).events,
-					merge: async (events: Parameters<LogCopies['merge']>[0]) => {
+					readAside: () => this.#connection.read(readAside),
+					merge: async (events: readonly StoredEvent[], aside: readonly string[]) => {
 						copied = await this.#copyFirst(kept);
-						return this.#copies.merge(events);
+						return this.#copies.merge(events, undefined, null, aside);
 					},
-					isHeld: (event: StoredEvent) => {
-						const isHeld = areHeld(phiOfEvent(event));
-						if (isHeld) held.notes++;
+					isOut: (what: StoredEvent | string) => isOut.has(typeof what === 'string' ? what : what.id),
+					isHeld: (what: StoredEvent | string) => {
+						const isUnread = typeof what === 'string';
+						const isHeld = areHeld(isUnread ? phiOfUnread(what) : phiOfEvent(what));
+						if (isHeld) held[isUnread ? 'unread' : 'notes']++;
 						return isHeld;
 					}
 				};
 				const folder = new HandleFolder(kept.handle);
 				const report = await syncFolder(folder, kept.own, log, this.#world.app, this.#readCopy, this.#memory);
-				const packs = await this.#syncPacks(folder, kept.own, (title, words) => {
+				const isPackHeld = (title: string, words: readonly string[]) => {
 					const isHeld = areHeld(words);
 					if (isHeld) held.packs.push(title);
 					return isHeld;
-				});
+				};
+				const packs = await this.#syncPacks(folder, kept.own, isPackHeld, out.packs);
 				held.words = [...waits];
 				await this.#keep({
 					...kept,
@@ -221,14 +250,16 @@ export class LogFolder {
 	async #syncPacks(
 		folder: PackFolder & Folder,
 		own: string,
-		isHeld: (title: string, words: readonly string[]) => boolean
+		isHeld: (title: string, words: readonly string[]) => boolean,
+		out: TakenOut['packs']
 	): Promise<PacksSynced | null> {
 		const { PACKS_ENDING, syncPacks } = await import('./pack-folder');
 		const isThere = (await folder.list()).some(({ name }) => name.endsWith(PACKS_ENDING));
 		if (!isThere && !this.#packs.areThere) return null;
 		if ((await this.#packs.copy()) === null) return null;
 		const [care, { app }] = [await this.#packs.care(), this.#world];
-		const synced = await syncPacks(folder, own, care, app, this.#readCopy, this.#packMemory, isHeld);
+		const memory = this.#packMemory;
+		const synced = await syncPacks(folder, own, care, app, this.#readCopy, memory, isHeld, out);
 		const { added, changed, removed } = synced;
 		if (added.length + changed.length + removed.length > 0) this.#copies.changed();
 		return synced;

@@ -6,15 +6,16 @@
  * a copy; then it is done in the packs' own database; then the note goes. A visit that ends in between leaves the note,
  * and the next start does the same again, which changes nothing more where it was done already.
  */
-import { formName, formOf, isLater, type CarriedPack } from '../domain/own-copy';
+import { formName, formOf, isLater, LAST_MOMENT, type CarriedPack, type PackForm } from '../domain/own-copy';
 import { packLine, packLines, partPackLines } from '../domain/own-copy-lines';
 import type { Connection } from './connection';
 import { failureOf } from './health';
 import type { World } from './log-write';
 import { phiOfPack } from './pack-phi';
-import { carriedOf, changeOf, laterThan, type PacksJoined } from './kept-pack';
+import { carriedOf, changeOf, laterThan, type KeptPack, type PacksJoined } from './kept-pack';
 import { type PackStore } from './pack-store';
 import { PACKS, type PackCopy, type PackTask } from './packs-beside';
+import type { TakenOut } from './taken-out';
 
 /** One pack from its lines: what it is, with sentences on what was left out; or one sentence why it is none. */
 export type PackRead = { pack: CarriedPack; says: string[] } | { refused: string };
@@ -57,8 +58,17 @@ export interface PacksReport extends PacksJoined {
 
 /** More packs than these are no learner's, and nobody waits longer than so, ms. */
 const MOST = { packs: 500, ms: 60_000 };
-const NO_ROOM = 'This device has no room for the packs. They are kept aside, and added when there is some.';
-const WAIT = 'The packs could not be added now. They are kept aside, and added when the app opens again.';
+export const NO_ROOM =
+	'This device has no room for the packs. They are kept aside, and added when there is some.';
+export const WAIT =
+	'The packs could not be added now. They are kept aside, and added when the app opens again.';
+
+/** Of a pack that is here now, by whatever way, later forms come. */
+function isOut(head: PackForm, here: KeptPack | undefined, out: TakenOut['packs']): boolean {
+	const until = out.find(([key]) => key === head.key)?.[1] ?? -1;
+	const isHere = here !== undefined && here.goneAt === undefined;
+	return head.changedAt <= until && !(until === LAST_MOMENT && isHere);
+}
 
 const none = (): PacksJoined => ({ added: [], changed: [], removed: [] });
 
@@ -102,8 +112,9 @@ export class LogPacks {
 	/**
 	 * Reads the packs of a copy that are later than what is here. Nothing is written.
 	 * @param isRestore those that were removed here since are brought back, as a change that is later than the removal
+	 * @param out what the learner took out and is passed over (taken-out.ts)
 	 */
-	async read(lines: readonly string[], isRestore = false): Promise<Brought> {
+	async read(lines: readonly string[], isRestore = false, out: TakenOut['packs'] = []): Promise<Brought> {
 		const brought: Brought = { packs: [], count: 0, known: 0, away: 0, revived: [], problems: [] };
 		const forms = partPackLines(lines);
 		if (forms.length === 0) return brought;
@@ -119,6 +130,7 @@ export class LogPacks {
 			for (const form of forms) {
 				const head = packLine(form[0] ?? '');
 				const old = head && here.get(head.key);
+				if (head && isOut(head, old ?? undefined, out)) continue;
 				const isKnown = head && old && !isLater(head, formOf(carriedOf(old)));
 				const isAway = isKnown && old.goneAt !== undefined && !head.isGone;
 				if (isKnown && !(isAway && isRestore)) {
@@ -161,6 +173,19 @@ export class LogPacks {
 		return { id, what: 'join', batch: { id, at: this.#world.now(), name, revived }, packs, count };
 	}
 
+	/**
+	 * What of an import is taken out again, for taken-out.ts: of a pack that was here before, the forms up to that one;
+	 * of one that was not, all. What was changed since stays, and what was brought back is removed for all devices.
+	 */
+	async takenOutWith(batch: string): Promise<TakenOut['packs']> {
+		const one = (await this.#store.batches()).find(({ id }) => id === batch);
+		const here = new Map((await this.#store.packs()).map((pack) => [pack.key, pack]));
+		const before = new Set(one?.before.map(({ key }) => key));
+		return (one?.came ?? [])
+			.filter(([key, at]) => here.get(key)?.changedAt === at && !one?.revived?.includes(key))
+			.map(([key, at]) => [key, before.has(key) ? at : LAST_MOMENT]);
+	}
+
 	newId(): string {
 		return [...this.#world.random(8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 	}
@@ -188,6 +213,11 @@ export class LogPacks {
 			})
 		);
 		return joined;
+	}
+
+	/** Does what was just begun. @param isNoted the log says that it is to be done; else it is done here and now */
+	async bring(task: PackTask, isNoted: boolean): Promise<void> {
+		await (isNoted ? this.settle() : this.#do(task));
 	}
 
 	async #do(task: PackTask): Promise<PacksJoined> {

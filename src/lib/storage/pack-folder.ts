@@ -10,6 +10,7 @@ import type { ReadCopy } from './copy-events';
 import type { Folder, FolderFile } from './folder-sync';
 import type { LogPacks, PacksReport } from './log-packs';
 import { sha256 } from './sha256';
+import type { TakenOut } from './taken-out';
 
 /** A folder whose files can be replaced. */
 export interface PackFolder extends Pick<Folder, 'list'> {
@@ -33,7 +34,7 @@ const MOST = { files: 100, bytes: 64_000_000 };
  * Brings the packs and a folder together. @param own this device's name in the folder @param app release of the app
  * @param readCopy for what others put there @param memory kept from one sync to the next
  * @param isHeld asked about each pack that stands in no file of the folder in this form: one that is held is left as
- * it stands there, and is asked about the next time
+ * it stands there, and is asked about the next time @param out packs that the learner took out here
  */
 export async function syncPacks(
 	folder: PackFolder,
@@ -42,7 +43,8 @@ export async function syncPacks(
 	app: string,
 	readCopy: ReadCopy,
 	memory: PackFolderMemory = new Map(),
-	isHeld: (title: string, words: readonly string[]) => boolean = () => false
+	isHeld: (title: string, words: readonly string[]) => boolean = () => false,
+	out: TakenOut['packs'] = []
 ): Promise<PacksSynced> {
 	const ownName = `coderounds-${own}${PACKS_ENDING}`;
 	const files = (await folder.list()).filter(({ name }) => name.endsWith(PACKS_ENDING)).slice(0, MOST.files);
@@ -64,7 +66,7 @@ export async function syncPacks(
 		for (const form of forms) there.add(form);
 		read.push({ file, forms });
 	}
-	const report = await packs.join(await packs.read(lines), 'From the folder for two devices');
+	const report = await packs.join(await packs.read(lines, false, out), 'From the folder for two devices');
 	for (const { file, forms } of read)
 		memory.set(file.name, { size: file.size, modified: file.modified, forms });
 

@@ -128,8 +128,10 @@ export class PackStore {
 				came.push([pack.key, pack.changedAt]);
 				if (here) before.push(here);
 			}
-			const drops = keys.length > 0 ? outdatedOf(rows) : [];
-			if (keys.length > 0) puts.push(['batches', batch.id, { ...batch, keys, before, came }]);
+			// A history may come without a pack. What was done already is not recorded anew.
+			const isNew = (keys.length > 0 || batch.history !== undefined) && !rows.batches.has(batch.id);
+			const drops = isNew ? outdatedOf(rows) : [];
+			if (isNew) puts.push(['batches', batch.id, { ...batch, keys, before, came }]);
 			return { puts, drops };
 		});
 		return joined;
@@ -204,14 +206,6 @@ export class PackStore {
 			return { puts: [...puts, ['batches', id, { ...batch, keys, before: left }]], drops: [] };
 		});
 		return stay;
-	}
-
-	/** Notes which reviews in the log came with an import. */
-	noteHistory(id: string, history: string): Promise<void> {
-		return this.#change(({ batches }) => {
-			const batch = batches.get(id);
-			return { puts: batch ? [['batches', id, { ...batch, history }]] : [], drops: [] };
-		});
 	}
 
 	/** Writes one pack that was made here. */

@@ -19,6 +19,7 @@ export type Upgrade = (
  * - `chunks` first sequence number → sealed chunk of 1,000 events
  * - `cards` card id → CardState · `sums` `setting:…` and so on, days as in day-rows.ts: derived from the log alone
  * - `meta` `log` → LogMeta · `packed` as in packed-state.ts · `aside` as in log-aside.ts
+ * `taken-out` as in taken-out.ts
  * - `drafts` key → what is not handed in yet: a sitting, a code sheet
  */
 export const STORES = ['tail', 'chunks', 'cards', 'sums', 'meta', 'drafts'] as const;

@@ -89,22 +89,27 @@ describe('what goes along in a copy and looks like a real patient', () => {
 	it.each([
 		[
 			'one pack',
-			{ packs: ['Week 3'], notes: 0, words: smith },
+			{ packs: ['Week 3'], notes: 0, unread: 0, words: smith },
 			`${all} “Week 3” holds what looks like a real patient: “Mr. Smith”.`
 		],
 		[
 			'a note alone',
-			{ packs: [], notes: 1, words: smith },
+			{ packs: [], notes: 1, unread: 0, words: smith },
 			`${all} 1 note holds what looks like a real patient: “Mr. Smith”.`
 		],
 		[
+			'a line that could not be read',
+			{ packs: [], notes: 0, unread: 1, words: smith },
+			`${all} 1 line that could not be read holds what looks like a real patient: “Mr. Smith”.`
+		],
+		[
 			'packs and notes with many words',
-			{ packs: ['A', 'B'], notes: 3, words: ['a', 'b', 'c', 'd'] },
+			{ packs: ['A', 'B'], notes: 3, unread: 0, words: ['a', 'b', 'c', 'd'] },
 			`${all} 2 packs and 3 notes hold what looks like a real patient: “a”, “b”, “c” and 1 more.`
 		]
 	])('%s', (_, found, words) => expect(leavingWords(found)).toBe(words));
 	it('where all else went into the folder already', () =>
-		expect(leavingWords({ packs: ['Week 3'], notes: 1, words: smith }, true)).toBe(
+		expect(leavingWords({ packs: ['Week 3'], notes: 1, unread: 0, words: smith }, true)).toBe(
 			'All else is brought together. “Week 3” and 1 note hold what looks like a real patient: “Mr. Smith”.'
 		));
 });

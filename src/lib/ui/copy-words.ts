@@ -18,6 +18,8 @@ export function eventsAndPacks(events: number, packs: number): string {
 export interface Leaving {
 	packs: readonly string[];
 	notes: number;
+	/** Lines that could not be read. */
+	unread: number;
 	words: readonly string[];
 }
 
@@ -25,14 +27,68 @@ export interface Leaving {
  * "Your own packs and notes go along. “Week 3” and 1 note hold what looks like a real patient: “Mr. Smith”."
  * @param isRest all else went already
  */
-export function leavingWords({ packs, notes, words }: Leaving, isRest = false): string {
+export function leavingWords({ packs, notes, unread, words }: Leaving, isRest = false): string {
 	const [title = ''] = packs;
 	const places = [
 		packs.length === 1 ? `“${title}”` : packs.length > 1 ? countOf(packs.length, 'pack') : '',
-		notes > 0 ? countOf(notes, 'note') : ''
+		notes > 0 ? countOf(notes, 'note') : '',
+		unread > 0 ? `${countOf(unread, 'line')} that could not be read` : ''
 	].filter(Boolean);
-	const isOne = packs.length + notes === 1;
-	return `${isRest ? 'All else is brought together.' : 'Your own packs and notes go along.'} ${places.join(' and ')} ${isOne ? 'holds' : 'hold'} what looks like a real patient: ${someOf(words)}.`;
+	const isOne = packs.length + notes + unread === 1;
+	const last = places.pop() ?? '';
+	const subject = places.length > 0 ? `${places.join(', ')} and ${last}` : last;
+	return `${isRest ? 'All else is brought together.' : 'Your own packs and notes go along.'} ${subject} ${isOne ? 'holds' : 'hold'} what looks like a real patient: ${someOf(words)}.`;
+}
+
+/** What is left of a copy without what cannot be changed where it stands. */
+export function withoutWords({ packs, unread }: Pick<Leaving, 'packs' | 'unread'>): string {
+	if (unread === 0) return 'Without my packs';
+	return packs.length > 0 ? 'Without my packs and those lines' : 'Without those lines';
+}
+
+/** Where words stand that look like a real patient's. */
+export interface PatientPlace {
+	what: 'pack' | 'note' | 'tab' | 'dispute' | 'tag' | 'choice' | 'unread';
+	name: string;
+	words: readonly string[];
+}
+const PLACES: Record<PatientPlace['what'], (name: string) => string> = {
+	pack: (title) => `The pack “${title}”`,
+	note: (code) => `Your note on ${code}`,
+	tab: (code) => `Your tab on ${code}`,
+	dispute: () => 'A dispute',
+	tag: (name) => `The tag “${name}”`,
+	choice: (name) => `The saved choice “${name}”`,
+	unread: () => 'A line that could not be read'
+};
+export const placeName = ({ what, name }: PatientPlace): string => PLACES[what](name);
+export const placeWords = ({ words }: PatientPlace): string => someOf([...new Set(words)]);
+
+/** "The copy you saved holds 3 places that look like a real patient." @param places at least one */
+export function savedWords(places: readonly PatientPlace[]): string {
+	const count = places.reduce((sum, { words }) => sum + words.length, 0);
+	return `The copy you saved holds ${countOf(count, 'place')} that ${count === 1 ? 'looks' : 'look'} like a real patient.`;
+}
+
+/** "12 events and 1 pack that you took out stay out of here." */
+export function outWords({
+	events,
+	packs,
+	unread
+}: {
+	events: number;
+	packs: number;
+	unread: number;
+}): string {
+	const isOne = events + packs + unread === 1;
+	return `${joinedWords(events, packs, unread)} that you took out ${isOne ? 'stays' : 'stay'} out of here, though the folder has ${isOne ? 'it' : 'them'}.`;
+}
+
+/** "3 events, 1 pack and 1 line that could not be read" */
+export function joinedWords(events: number, packs: number, unread: number): string {
+	if (unread === 0) return eventsAndPacks(events, packs);
+	const lines = `${countOf(unread, 'line')} that could not be read`;
+	return events + packs === 0 ? lines : `${eventsAndPacks(events, packs)}, with ${lines}`;
 }
 
 /** “a”, “b”, “c” and 2 more */

@@ -9,3 +9,10 @@ export const TYPE_WORDS: Record<OwnType, { name: string; says: string }> = {
 	sequence: { name: 'An order', says: 'Codes to be put in order.' },
 	flashcard: { name: 'Two sides', says: 'You look at the other side and say whether you knew it.' }
 };
+
+/** "2 questions were passed over: their pack is not on this device any more, and what you answered stays." */
+export function goneWords(gone: number, answered: number): string {
+	const subject = gone === 1 ? 'A question was' : `${gone.toLocaleString('en-US')} questions were`;
+	const stays = answered > 0 ? ', and what you answered stays' : '';
+	return `${subject} passed over: ${gone === 1 ? 'its' : 'their'} pack is not on this device any more${stays}.`;
+}
