@@ -23,13 +23,18 @@ export interface IndexReport {
 	partly: number;
 }
 
-/** The path of a term as one line, without nonessential modifiers; the PCS index has none. */
+/** The title of a term without nonessential modifiers; the PCS index has none. Empty for a note. */
+export function pathWords(index: AlphaIndex, at: number): string {
+	const title = index.title(at);
+	const words = index.bookOf(at).book === 'pcs' ? title : essentialTitle(title);
+	return words.startsWith('Note:') ? '' : words;
+}
+
+/** The path of a term as one line. */
 export function pathText(index: AlphaIndex, at: number): string {
-	const isPcs = index.bookOf(at).book === 'pcs';
 	return [...index.path(at), at]
-		.map((place) => index.title(place))
-		.map((title) => (isPcs ? title : essentialTitle(title)))
-		.filter((title) => title !== '' && !title.startsWith('Note:'))
+		.map((place) => pathWords(index, place))
+		.filter((words) => words !== '')
 		.join(', ');
 }
 

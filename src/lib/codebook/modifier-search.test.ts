@@ -14,6 +14,7 @@ function setOf(system: CodeSystem, edition: string, titles: Readonly<Record<stri
 
 const cm = setOf('icd10cm', 'FY2027', {
 	A150: 'Tuberculosis of lung',
+	I509: 'Heart failure, unspecified',
 	J4540: 'Moderate persistent asthma, uncomplicated',
 	K2970: 'Gastritis, unspecified, without bleeding',
 	M25551: 'Pain in right hip',
@@ -48,6 +49,9 @@ describe('one box over codes and modifiers', () => {
 		['as they are written on a claim', '-JW ', 'JW'],
 		['a side, which alone names no diagnosis', 'rt', 'RT'],
 		['exactly as it is printed, also where codes begin so', 'A1', 'A1'],
+		['where codes begin so, in small letters', 'a1', 'A1'],
+		['in capitals, also where coders write it for a diagnosis', 'TB', 'TB'],
+		['in capitals, behind its hyphen', '-HF', 'HF'],
 		['its title', 'waiver of liability', 'GA'],
 		['its title, misspelled', 'wavier of liability', 'GA'],
 		['a word of coders', 'drug waste', 'JW'],
@@ -62,12 +66,19 @@ describe('one box over codes and modifiers', () => {
 	])('the modifier is first: %s', (_, query, code) => expect(ask(query)[0]).toBe(code));
 
 	it.each([
-		['an abbreviation', 'tb', ['A15.0', 'TB']],
-		['an abbreviation, in capitals', 'TB', ['A15.0', 'TB']],
-		['the beginning of a code', 'a1', ['A15.0', 'A1', 'A1001']]
-	])('two characters that mean more leave the first place to a code: %s', (_, query, codes) =>
+		['tuberculosis', 'tb', ['A15.0', 'TB']],
+		['heart failure', 'hf', ['I50.9', 'HF']],
+		['with a capital alone', 'Hf', ['I50.9', 'HF']]
+	])('an abbreviation in small letters leaves the first place to its diagnosis: %s', (_, query, codes) =>
 		expect(ask(query)).toEqual(codes)
 	);
+
+	it('behind a modifier that is named stand the codes, as without it', () => {
+		expect([ask('A1'), ask('TB')]).toEqual([
+			['A1', 'A15.0', 'A1001'],
+			['TB', 'A15.0']
+		]);
+	});
 
 	it.each([
 		['a side and a complaint', 'rt hip pain', 'M25.551'],

@@ -11,7 +11,7 @@ import { CodeSearch, mergedOver, type SearchHit } from './search';
 import type { Ranked } from './search-best';
 import { rewritten, type QueryPlan } from './search-query';
 import { linesOfWords } from './word-lines';
-import { indexWords, plainText, saysLittle } from './words';
+import { indexWords, plainText } from './words';
 
 /** A query without a system rarely means a modifier. */
 const RARELY_MEANT = 5;
@@ -139,15 +139,13 @@ function isShort(word: string, isTyping: boolean): boolean {
 }
 
 /**
- * Two characters that mean something else as often: an abbreviation, and in small letters a little word or the
- * beginning of codes. A side alone names no diagnosis.
+ * Two characters that coders also write for a diagnosis, unless they are typed as a modifier is printed, in capitals.
+ * A side alone names no diagnosis.
  */
 function meansMore(query: string): boolean {
 	const typed = query.trim();
 	const word = plainText(typed);
-	if (word === 'lt' || word === 'rt') return false;
-	const isAsPrinted = typed === typed.toUpperCase();
-	return rewritten(word) !== word || (!isAsPrinted && (/\d/.test(word) || saysLittle(word)));
+	return word !== 'lt' && word !== 'rt' && typed !== typed.toUpperCase() && rewritten(word) !== word;
 }
 
 /**

@@ -67,6 +67,8 @@ export interface IndexHit extends IndexLine {
 
 export interface IndexTerm {
 	line: IndexLine;
+	/** Its words and those above, which name it in every release: `Fracture, traumatic, femur`. At most 160 characters. */
+	path: string;
 	/** The lines above, the main term first. */
 	above: IndexLine[];
 	/** All lines below in the order of print where they are few, else those directly below. */

@@ -298,7 +298,10 @@ export interface BookmarkEvent extends EventCommon {
 /** A learner's own tab at the edge of the book. An empty `label` takes it away. */
 export interface TabEvent extends EventCommon {
 	kind: 'tab';
-	/** Where: `icd10cm/I13.0`, `guidelines/I.C.4.a`. */
+	/**
+	 * Where: `icd10cm/I13.0`, `icd10cm/section/E08-E13`, `guidelines/I.C.4.a`; also the address behind the book's own,
+	 * `?system=hcpcs&modifier=JW`, `alpha-index?book=diseases&path=Ague`. One that is not known leads to the book.
+	 */
 	place: string;
 	label: string;
 }

@@ -104,6 +104,8 @@ export class BookEntryState {
 		} else if (page?.section) {
 			const section = await this.#book.ask('tabular', 'section', page.section.id, which.edition);
 			if (section) beside = section.categories;
+		} else if (which.system !== 'icd10cm') {
+			beside = [found.previous, found, found.next].filter((line) => line !== undefined);
 		}
 		const below = (page?.below.length ? page.below : found.children).slice(0, MOST_AROUND);
 		const depth = chain.length;

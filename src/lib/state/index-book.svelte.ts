@@ -109,16 +109,19 @@ export class IndexBookState {
 		if (mine === this.#searches) this.hits = hits;
 	}
 
-	/** @param id null closes the term */
-	async show(id: number | null): Promise<void> {
+	/** @param asked its number in the book, or its words as `IndexTerm.path` has them; null closes the term */
+	async show(asked: number | string | null): Promise<void> {
 		const mine = ++this.#terms;
+		const isOpen = this.phase === 'open' && this.info !== undefined;
+		const id =
+			typeof asked === 'string' && isOpen
+				? await this.#book.ask('index', 'termNamed', this.book, asked)
+				: asked;
 		const term =
-			id === null || this.phase !== 'open' || !this.info
-				? undefined
-				: await this.#book.ask('index', 'term', this.book, id);
+			typeof id === 'number' && isOpen ? await this.#book.ask('index', 'term', this.book, id) : undefined;
 		if (mine !== this.#terms) return;
 		this.term = term ?? null;
-		this.isUnknown = id !== null && term === undefined && this.phase === 'open';
+		this.isUnknown = asked !== null && term === undefined && this.phase === 'open';
 	}
 
 	/** Opens a line of the term's tree, or closes it. */

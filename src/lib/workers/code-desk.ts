@@ -39,6 +39,9 @@ export interface LookUp extends BookLine {
 	chain: BookLine[];
 	/** Headers and codes directly below. */
 	children: BookLine[];
+	/** The lines before and behind it: of a header the headers beside it, of a code the codes. None at the ends. */
+	previous?: BookLine;
+	next?: BookLine;
 }
 
 /** Below a PCS table stand hundreds of codes; more than this nobody scrolls through. */
@@ -48,6 +51,20 @@ function line(set: CodeSet, at: number): BookLine {
 	const older = set.older(at);
 	const said = { code: set.code(at), title: set.title(at), billable: set.billable(at) };
 	return older ? { ...said, older } : said;
+}
+
+/** The nearest of the same kind, header or code, on both sides. */
+function beside(set: CodeSet, at: number): Pick<LookUp, 'previous' | 'next'> {
+	const nearest = (step: -1 | 1): number => {
+		let to = at + step;
+		while (to >= 0 && to < set.size && set.billable(to) !== set.billable(at)) to += step;
+		return to;
+	};
+	const [before, behind] = [nearest(-1), nearest(1)];
+	return {
+		...(before >= 0 ? { previous: line(set, before) } : {}),
+		...(behind < set.size ? { next: line(set, behind) } : {})
+	};
 }
 
 export class CodeDesk {
@@ -154,7 +171,15 @@ export class CodeDesk {
 			for (let below = at + 1; below < to && children.length < MOST_CHILDREN; below++)
 				if (set.parents[below] === at) children.push(line(set, below));
 			const chain = set.chain(at).map((above) => line(set, above));
-			return { ...line(set, at), system, edition, origin, chain, children };
+			return {
+				...line(set, at),
+				system,
+				edition,
+				origin,
+				chain,
+				children,
+				...beside(set, at)
+			};
 		}
 		return undefined;
 	}

@@ -52,6 +52,42 @@ describe('desk of the indexes', () => {
 		expect(desk.mainTerms('diseases', 99)).toEqual([]);
 	});
 
+	it('a term is named by its words, which find it in another release too', async () => {
+		const neck = desk.term('diseases', 4)?.path ?? '';
+		expect([neck, desk.termNamed('diseases', neck)]).toEqual(['Fracture, traumatic, femur, neck', 4]);
+		const later = new IndexDesk();
+		await later.open(
+			stored('alpha-index', {
+				diseases: `Abscess = L02.91
+Ache = R52
+Ague = B54
+Fracture, traumatic (abduction) (oblique) = T14.8
+	femur ; see also Fracture, pathological
+		neck = S72.00-`
+			})
+		);
+		const at = later.termNamed('diseases', neck) ?? -1;
+		expect([at, later.term('diseases', at)?.line.title]).toEqual([5, 'neck']);
+		for (const none of ['Bone', 'Fracture', 'Fracture, traumatic, femu', ''])
+			expect(later.termNamed('diseases', none)).toBeUndefined();
+		expect(desk.termNamed('neoplasms', 'Neoplasm, breast')).toBe(1);
+	});
+
+	it('a term whose words are too many for an event is named by the first and the last of them', async () => {
+		const words = (letter: string) => `${'x'.repeat(60)}${letter}`;
+		const later = new IndexDesk();
+		await later.open(
+			stored('alpha-index', {
+				diseases: `${words('A')}\n\t${words('b')}\n\t\t${words('c')}\n\t${words('d')}\n\t\t${words('c')}`
+			})
+		);
+		for (const id of [0, 1, 2, 3, 4]) {
+			const path = later.term('diseases', id)?.path ?? '';
+			expect(path.length).toBeLessThanOrEqual(160);
+			expect(later.termNamed('diseases', path)).toBe(id);
+		}
+	});
+
 	it('finds a subterm with the path above it', () => {
 		expect(desk.find('diseases', 'frac neck')[0]).toMatchObject({
 			id: 4,

@@ -1,6 +1,7 @@
 /** The desk for the indexes: opens them, finds terms as one types, opens a term with what is above and below it. */
 import type { AlphaIndex } from '../codebook/alpha-index';
 import { pathText } from '../codebook/alpha-index-check';
+import { namedPath, placeNamed } from '../codebook/alpha-index-path';
 import { CodeTerms } from '../codebook/alpha-index-codes';
 import { readAlphaIndex } from '../codebook/alpha-index-file';
 import { LinkTargets } from '../codebook/alpha-index-links';
@@ -158,12 +159,24 @@ export class IndexDesk {
 		const below = all.length > MOST_BELOW ? index.children(at) : all;
 		return {
 			line: this.line(held, at),
+			path: namedPath(index, at),
 			above: index.path(at).map((place) => this.line(held, place)),
 			below: below.map((place) => this.line(held, place)),
 			edition,
 			origin,
 			headings
 		};
+	}
+
+	/**
+	 * @param path as `term` tells it, of this release or another
+	 * @returns the number of the term within the book; undefined when it has none that is called so
+	 * @throws RangeError when the book is not open
+	 */
+	termNamed(book: IndexBook, path: string): number | undefined {
+		const { open, from, to } = this.holding(book);
+		const at = placeNamed(open.index, from, to, path);
+		return at < 0 ? undefined : at - from;
 	}
 
 	/** The lines directly below a term, for a tree that opens level by level. */
