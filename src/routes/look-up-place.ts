@@ -1,6 +1,8 @@
 /** The places of the book that the dialog over a question can show, by the addresses that the book's links have. */
 import { CODE_SYSTEMS, type CodeSystem } from '../lib/domain/code';
 import { INDEX_BOOKS, type IndexBook } from '../lib/domain/alpha-index';
+import { guidelineLabel } from '../lib/domain/guideline';
+import { readPcsStart } from '../lib/domain/pcs-step';
 
 export type BookPlace =
 	/** Without an edition it is the one that counts for what is asked. */
@@ -10,12 +12,14 @@ export type BookPlace =
 	/** A book of the Index as a whole. */
 	| { kind: 'index'; book: IndexBook }
 	| { kind: 'term'; book: IndexBook; id: number }
-	/** The PCS codes that begin with what the Index names. */
-	| { kind: 'begins'; code: string };
+	/** The PCS tables, with the characters that are chosen. */
+	| { kind: 'tables'; chars: string }
+	/** A section of the Official Guidelines. */
+	| { kind: 'guideline'; section: string };
 
 /**
  * @param base the app's base path, without a slash at its end
- * @returns null for what the dialog does not show: settings, drills, the Guidelines
+ * @returns null for what the dialog does not show: settings, drills, another code set
  */
 export function placeOf({ pathname, searchParams }: URL, base: string): BookPlace | null {
 	const book = `${base}/codebook`;
@@ -37,8 +41,11 @@ export function placeOf({ pathname, searchParams }: URL, base: string): BookPlac
 		const term = asked('term');
 		return term === null ? { kind: 'index', book: name } : { kind: 'term', book: name, id: Number(term) };
 	}
-	const from = asked('from');
-	if (first === 'pcs' && from) return { kind: 'begins', code: from };
+	if (first === 'pcs') return { kind: 'tables', chars: readPcsStart(asked('from')) };
+	if (first === 'guidelines') {
+		const section = asked('section');
+		return section === null ? null : { kind: 'guideline', section };
+	}
 	const system = CODE_SYSTEMS.find((name) => name === first);
 	return system && second ? { kind: 'code', system, code: second, edition: asked('edition') } : null;
 }
@@ -47,8 +54,11 @@ export function placeOf({ pathname, searchParams }: URL, base: string): BookPlac
 export function placeName(place: BookPlace): string {
 	switch (place.kind) {
 		case 'code':
-		case 'begins':
 			return place.code;
+		case 'tables':
+			return place.chars === '' ? 'Tables' : `Tables ${place.chars}`;
+		case 'guideline':
+			return guidelineLabel(place.section);
 		case 'section':
 			return place.id;
 		case 'chapter':

@@ -17,7 +17,7 @@ const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight',
 function numbersIn(title: string): number[] {
 	const plain = title.toLowerCase().replace(/(\d),(?=\d{3})/g, '$1');
 	const figures = (plain.match(/(?<![a-z\d.])(?:\d+(?:\.\d+)?|\.\d+)/g) ?? []).map(Number);
-	const words = plain.match(/[a-z]+/g) ?? [];
+	const words: readonly string[] = plain.match(/[a-z]+/g) ?? [];
 	return [...figures, ...NUMBERS.flatMap((word, at) => (words.includes(word) ? [at + 1] : []))];
 }
 

@@ -1,6 +1,7 @@
 /** The way through the book to a code: what was opened, in order, and what a senior coder would say of it. */
 import { compactCode } from './code';
 import type { FindDoor, FindSystem } from './find-race';
+import { termForPhrase } from './find-terms';
 
 /**
  * - `letter` a letter of the Index · `index` a term of it, as its path
@@ -66,21 +67,16 @@ export interface CoachedFind {
 	terms: readonly string[];
 }
 
-const words = (text: string): string[] => text.toLowerCase().match(/[a-z]{4,}/g) ?? [];
-
 const openedTerms = (route: readonly RouteStep[]): string[] =>
 	route.filter(({ place }) => place === 'index').map(({ what }) => what);
 
 /** A path is a term, or stands above it. */
 const isOnWay = (path: string, term: string) => term === path || term.startsWith(`${path}, `);
 
-/** Of the terms that lead to the code the one that was begun, else the one that says most of the phrase. */
+/** Of the terms that lead to the code the one that was begun, else the one to look under for the phrase. */
 function fittingTerm({ route, terms, phrase }: CoachedFind): string {
-	const begun = terms.find((term) => openedTerms(route).some((path) => isOnWay(path, term)));
-	if (begun !== undefined) return begun;
-	const said = new Set(words(phrase));
-	const fit = (term: string) => words(term).filter((word) => said.has(word)).length;
-	return terms.reduce((best, term) => (fit(term) > fit(best) ? term : best), terms[0] ?? '');
+	const begun = terms.filter((term) => openedTerms(route).some((path) => isOnWay(path, term)));
+	return termForPhrase(phrase, begun.length > 0 ? begun : terms);
 }
 
 /** An entry at or above the code was read: what bites stands at the header as often as at the code. */

@@ -82,9 +82,6 @@ export interface FindWorld {
 	clock: () => number;
 }
 
-/** Terms of the Index that are looked at for coaching. */
-const MOST_TERMS = 10;
-
 export class FindRaceState {
 	readonly #world: FindWorld;
 	#watch: Stopwatch;
@@ -312,7 +309,7 @@ export class FindRaceState {
 	async #coach(): Promise<void> {
 		const { last, drill, route, door, phrase } = this;
 		if (!last || !drill) return;
-		const terms = await this.#terms(last.key, drill.system).catch(() => []);
+		const terms = await this.#terms(last.key, drill.system, phrase).catch(() => []);
 		const { system } = drill;
 		const find = { door, system, key: last.key, given: last.given, phrase, route, terms };
 		const coaching = last.given === '' ? coachSkipped(find) : coach(find);
@@ -321,12 +318,11 @@ export class FindRaceState {
 		if (this.phase === 'told') await this.save();
 	}
 
-	async #terms(key: string, system: FindDrill['system']): Promise<string[]> {
+	async #terms(key: string, system: FindDrill['system'], phrase: string): Promise<string[]> {
 		const book = await this.#world.codebook();
 		const parts = await book.openEach(system === 'icd10cm' ? 'alpha-index' : 'pcs-index');
 		if (parts.length === 0) return [];
-		const hits = await book.ask('index', 'termsFor', key, MOST_TERMS);
-		return Promise.all(hits.map((hit) => book.ask('index', 'path', hit.book, hit.id)));
+		return book.ask('index', 'pathsTo', key, phrase);
 	}
 
 	async next(): Promise<void> {

@@ -6,6 +6,7 @@ import type { CodeBookState } from './codebook.svelte';
 
 export class PcsBuilderState {
 	readonly #book: CodeBookState;
+	readonly #edition: string | undefined;
 	#moves = 0;
 
 	/** `absent`: no official release is on this device. `failed`: it is, and could not be opened. */
@@ -20,15 +21,31 @@ export class PcsBuilderState {
 	picked = $state('');
 	/** A whole code in words. */
 	explained = $state.raw<PcsExplained | null>(null);
-	/** Its title in the newest list that has it, and which that is. */
+	/** Its title in the list that decides, else in the newest that has it, and which that is. */
 	title = $state.raw<{ text: string; edition: string } | null>(null);
 	/** What happened beyond what was asked for, in a sentence. */
 	notice = $state('');
 	/** Counts the learner's own moves: focus follows them. */
 	turn = $state(0);
 
-	constructor(book: CodeBookState) {
+	/** @param edition of the list of codes that decides; the newest where it is left out or not on this device */
+	constructor(book: CodeBookState, edition?: string) {
 		this.#book = book;
+		this.#edition = edition;
+	}
+
+	/** The list of codes that decides what can be reported; none where only the tables are at hand. */
+	get list(): PcsEditions['lists'][number] | undefined {
+		const { lists = [] } = this.editions ?? {};
+		return lists.find(({ edition }) => edition === this.#edition) ?? lists[0];
+	}
+
+	/** The whole code, where that list has it. */
+	get reportable(): string | null {
+		const { explained } = this;
+		return explained?.lists.some(({ edition, has }) => has && edition === this.list?.edition)
+			? explained.code
+			: null;
 	}
 
 	get chars(): string {
@@ -64,7 +81,7 @@ export class PcsBuilderState {
 	/** Walks along characters as far as they fit, and takes the first open axis in hand. */
 	async #go(chars: string): Promise<void> {
 		const mine = ++this.#moves;
-		const walk = await this.#book.ask('pcs', 'walk', chars);
+		const walk = await this.#book.ask('pcs', 'walk', chars, this.list?.edition);
 		const whole = walk.chars.length === PCS_AXES;
 		const explained = whole ? await this.#book.ask('pcs', 'explain', walk.chars) : null;
 		const title = explained ? await this.#titleOf(explained) : null;
@@ -75,7 +92,8 @@ export class PcsBuilderState {
 	}
 
 	async #titleOf({ code, title, lists }: PcsExplained): Promise<{ text: string; edition: string } | null> {
-		const edition = lists.find(({ has }) => has)?.edition;
+		const having = lists.filter(({ has }) => has).map((list) => list.edition);
+		const edition = having.find((name) => name === this.list?.edition) ?? having[0];
 		if (edition === undefined) return null;
 		if (title !== undefined) return { text: title, edition };
 		if (!(await this.#book.open('icd10pcs', edition))) return null;

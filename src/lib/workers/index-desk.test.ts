@@ -28,6 +28,23 @@ describe('desk of the indexes', () => {
 		await desk.open(cm);
 	});
 
+	it('tells every way to a code, those by a "see" last', async () => {
+		await desk.open(
+			stored('alpha-index', {
+				diseases: `Dependence, drug = F19.20
+	nicotine = F17.200
+Nicotine ; see Dependence, drug, nicotine
+Smoker ; see Dependence, drug, nicotine
+Tumor ; see Neoplasm, by site`
+			})
+		);
+		expect(desk.pathsTo('F17.200', 'Smoker; advised to stop.')).toEqual([
+			'Dependence, drug, nicotine',
+			'Smoker, see Dependence, drug, nicotine'
+		]);
+		expect(desk.pathsTo('Z99.9', 'Smoker')).toEqual([]);
+	});
+
 	it('says which books are open, and of which release', async () => {
 		await desk.open(pcs);
 		expect(

@@ -18,10 +18,13 @@ import {
 	type IndexTerm,
 	type OpenIndexBook
 } from '../domain/alpha-index';
+import { namedBy } from '../domain/find-terms';
 import { gunzip } from './gunzip';
 
 /** Of a term with more lines below, only the next level comes with it. */
 const MOST_BELOW = 150;
+/** A code of the Table of Drugs has hundreds of substances. */
+const MOST_WAYS = 1000;
 
 /** What is made of an index when it is opened; what leads back from codes when it is first asked for. */
 class OpenIndex {
@@ -37,6 +40,27 @@ class OpenIndex {
 	termsFor(code: string, limit: number): number[] {
 		this.codes ??= new CodeTerms(this.index);
 		return this.codes.termsFor(code, limit);
+	}
+
+	/**
+	 * The terms whose every word the phrase has, and that say "see", by the place that is meant. Only those are
+	 * resolved: all of them would take seconds.
+	 */
+	seesOf(phrase: string): Map<number, string[]> {
+		const isNamed = namedBy(phrase);
+		const sees = new Map<number, string[]>();
+		for (let at = 0; at < this.index.size; at++) {
+			// Further down a "see" stays within its main term, as a rule.
+			if (this.index.level(at) > 1 || !isNamed(this.index.title(at))) continue;
+			for (const { kind, text } of this.index.row(at).links) {
+				// "By site" leads to many codes.
+				if (kind !== 'see' || text.includes('by site') || text.includes('by type')) continue;
+				const to = this.targets.resolve(text, at);
+				if (to?.at === undefined || !to.isWhole) continue;
+				sees.set(to.at, [...(sees.get(to.at) ?? []), `${pathText(this.index, at)}, see ${text}`]);
+			}
+		}
+		return sees;
 	}
 }
 
@@ -203,6 +227,27 @@ export class IndexDesk {
 			})
 		);
 		return hits.slice(0, limit);
+	}
+
+	/**
+	 * All ways of the index to a code, as paths: the terms that name it, the most exact first, then those that lead to
+	 * one of these by a "see": `Smoker, see Dependence, drug, nicotine`.
+	 * @param code in written or bare form
+	 * @param phrase what is looked for, in words
+	 */
+	pathsTo(code: string, phrase: string): string[] {
+		const paths: string[] = [];
+		const seeing: string[] = [];
+		for (const open of this.opened.values()) {
+			const places = open.termsFor(code, MOST_WAYS);
+			const sees = places.length > 0 ? open.seesOf(phrase) : new Map<number, string[]>();
+			for (const at of places) {
+				if (this.heldBook(open.index.bookOf(at).book)?.open !== open) continue;
+				paths.push(pathText(open.index, at));
+				for (const place of [...open.index.path(at), at]) seeing.push(...(sees.get(place) ?? []));
+			}
+		}
+		return [...new Set([...paths, ...seeing])].slice(0, MOST_WAYS);
 	}
 
 	private hit(held: Holding, at: number): IndexHit {
