@@ -166,6 +166,31 @@ function fill(page: Page): Promise<void> {
 	});
 }
 
+/** Notes the last tap before the disk refused for the first time, and when the banner is there. */
+const noteTimes = (page: Page) =>
+	page.evaluate(() => {
+		const times = { tapped: 0, refused: 0, told: 0 };
+		Object.assign(globalThis, { times });
+		const tapped = () => (times.tapped = times.refused ? times.tapped : performance.now());
+		document.addEventListener('click', tapped, true);
+		const { transaction } = IDBDatabase.prototype;
+		IDBDatabase.prototype.transaction = function (...given) {
+			const work = transaction.apply(this, given);
+			work.addEventListener('abort', () => (times.refused ||= performance.now()));
+			return work;
+		};
+		new MutationObserver(() => {
+			if (document.body.innerText.includes('This device is full.')) times.told ||= performance.now();
+		}).observe(document.body, { childList: true, characterData: true, subtree: true });
+	});
+/** From that tap until the banner, ms. */
+const untilTold = (page: Page) =>
+	page.evaluate(() => {
+		const { times } = globalThis as unknown as { times: Record<'tapped' | 'refused' | 'told', number> };
+		if (!times.tapped || !times.refused || !times.told) throw new Error(JSON.stringify(times));
+		return Math.round(times.told - times.tapped);
+	});
+
 test('R10: a full disk: the answer is kept, it is said, a copy can be saved, and writing goes on after', async ({
 	page,
 	context,
@@ -177,8 +202,10 @@ test('R10: a full disk: the answer is kept, it is said, a copy can be saved, and
 	await firstRun(page);
 	await answers(page, 1);
 	await fill(other);
+	await noteTimes(page);
 	await answers(page, 2);
 	await expect(banner(page, 'This device is full.')).toHaveCount(1);
+	const told = await untilTold(page);
 	const exported = reviewLines(await savedCopy(page));
 	const onDisk = (await reviewsIn(page)).length;
 	expect([exported, onDisk]).toEqual([3, 1]);
@@ -188,7 +215,8 @@ test('R10: a full disk: the answer is kept, it is said, a copy can be saved, and
 	figures('R10', {
 		'answers on a full disk, all in the copy': exported - onDisk,
 		'written when there was space': after - onDisk,
-		lost: exported - after
+		lost: exported - after,
+		'ms from the tap until the banner': told
 	});
 	expect(after).toBe(3);
 	await page.reload();

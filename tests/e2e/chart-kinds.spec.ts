@@ -18,7 +18,7 @@ import { verdictLine } from '../../src/lib/ui/drill-told';
 import { meatWords } from '../../src/lib/ui/meat-words';
 import { BUILD, expect, test } from './fixtures';
 import { tabTo } from './keys';
-import { addCode, handIn, readBank, readLog, setPoa } from './person';
+import { addCode, handIn, readBank, readDrafts, readLog, setPoa } from './person';
 
 const bank = readBank();
 
@@ -241,6 +241,14 @@ test.describe('one word changed', () => {
 		await row(page, code).getByRole('button', { name: 'Remove' }).click();
 		await expect(page.getByRole('button', { name: `Put ${code} back` })).toBeVisible();
 	}
+	/** That the key was put away without this code. */
+	async function isKept(page: Page, out: string) {
+		await expect(async () => {
+			const draft = (await readDrafts(page)).find((one) => one.includes('"lines"')) ?? '';
+			expect(draft).toContain('"lines"');
+			expect(draft).not.toContain(`"${out}"`);
+		}).toPass();
+	}
 	async function putIn(page: Page, code: string) {
 		await page.getByRole('textbox', { name: 'A code that comes in' }).fill(code.replace('.', ''));
 		await page.getByRole('button', { name: 'Add', exact: true }).click();
@@ -306,10 +314,46 @@ test.describe('one word changed', () => {
 		const [, second = ''] = codes;
 		const rows = page.getByRole('region', { name: 'The key as it was' }).getByRole('listitem');
 		await takeOut(page, second);
+		await isKept(page, second);
 		await page.reload();
 		await page.getByRole('button', { name: `Put ${second} back` }).click();
 		await expect(rows).toHaveCount(codes.length);
 		await expect(rows.nth(1)).toContainText(second);
+	});
+
+	test('what is done before the log is open is kept, on top of what was kept before', async ({ page }) => {
+		const codes = linesOf(chart.key).map(({ code }) => code);
+		const [first = '', second = ''] = codes;
+		// A database that opens late, as on a busy device.
+		await page.addInitScript(() => {
+			const { open } = IDBFactory.prototype;
+			IDBFactory.prototype.open = function (...given) {
+				const request = open.apply(this, given);
+				const late = (event: Event) => {
+					event.stopImmediatePropagation();
+					request.removeEventListener('success', late);
+					setTimeout(() => request.dispatchEvent(new Event('success')), 3_000);
+				};
+				if (!sessionStorage.getItem('quick')) request.addEventListener('success', late);
+				return request;
+			};
+		});
+		const quick = (isQuick: boolean) =>
+			page.evaluate((on) => {
+				if (on) sessionStorage.setItem('quick', 'yes');
+				else sessionStorage.removeItem('quick');
+			}, isQuick);
+		await page.goto(chartPlace(mutantItem(chart.id, mutant.id)));
+		for (const code of [second, first]) {
+			await quick(false);
+			await page.reload();
+			await takeOut(page, code);
+			await quick(true);
+			await isKept(page, code);
+		}
+		await page.reload();
+		for (const code of [first, second])
+			await expect(page.getByRole('button', { name: `Put ${code} back` })).toBeVisible();
 	});
 
 	test('from the audit', async ({ page }) => {

@@ -214,3 +214,79 @@ test('R16: in a frame of another site a class keeps its rounds and its names', a
 		await other.close();
 	}
 });
+
+test('R16: in a frame of another site no result is left out, no board is wiped, and no set is taken away', async ({
+	page,
+	app,
+	guard
+}) => {
+	await firstRun(page, 'CCS');
+	await page.goto('/class/host');
+	await page.getByRole('button', { name: 'Open the lobby' }).click();
+	const link = await page.getByRole('textbox', { name: 'Link to join' }).inputValue();
+	await page.getByRole('button', { name: /^Start/ }).click();
+	const challenge = challengeMark(link.split('#c1.')[1] ?? '') % 1024;
+	const codes = [3, 2].map((right) => `OWL ${writeScore({ challenge, right, seconds: right })}`);
+	await page.getByRole('textbox', { name: /^Result codes/ }).fill(codes.join('\n'));
+	await page.getByRole('button', { name: 'Take them' }).click();
+	await expect(page.getByRole('heading', { name: 'You decide' })).toBeVisible();
+	await page.getByRole('button', { name: 'Show the board' }).click();
+
+	await page.goto('/class/teams');
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await page.getByRole('button', { name: 'Stop the game' }).click();
+	await page.getByRole('button', { name: 'End the game' }).click();
+	await expect(page.getByRole('button', { name: 'Another game' })).toBeVisible();
+
+	await page.goto('/class/cards');
+	await page.getByRole('button', { name: 'Start', exact: true }).click();
+	await page.getByRole('button', { name: 'End', exact: true }).click();
+	await page.getByRole('button', { name: 'End the round' }).click();
+	await expect(page.getByRole('button', { name: 'New round' })).toBeVisible();
+
+	await page.goto('/practice/study');
+	await page.getByRole('button', { name: 'Leeches' }).click();
+	await page.getByRole('textbox', { name: 'Save this choice as' }).fill('Nights');
+	await page.getByRole('button', { name: 'Save', exact: true }).click();
+	await expect(page.getByRole('button', { name: 'Take Nights away' })).toBeVisible();
+
+	const other = await otherSite(app.url);
+	guard.knows(other.url);
+	try {
+		const host = await show(page, other.url, '/class/host');
+		await host.getByRole('button', { name: 'Leave out OWL' }).click();
+		await expect(host.getByText(REFUSED)).toHaveCount(1);
+		await host.getByRole('button', { name: 'Replace the first of OWL' }).click();
+		await expect(host.getByText(REFUSED)).toHaveCount(1);
+		await host.getByRole('button', { name: 'Change OWL' }).click();
+		await host.getByRole('button', { name: 'Take off the board' }).click();
+		await expect(host.getByRole('dialog').getByText(REFUSED)).toBeVisible();
+		await host.getByRole('button', { name: 'Close', exact: true }).click();
+		await host.getByRole('button', { name: 'Another round' }).click();
+		await expect(host.getByText(REFUSED)).toHaveCount(2);
+		await expect(host.getByRole('heading', { name: 'You decide' })).toBeVisible();
+
+		const teams = await show(page, other.url, '/class/teams');
+		await teams.getByRole('button', { name: 'Another game' }).click();
+		await expect(teams.getByText(REFUSED)).toBeVisible();
+		const cards = await show(page, other.url, '/class/cards');
+		await cards.getByRole('button', { name: 'New round' }).click();
+		await expect(cards.getByText(REFUSED)).toBeVisible();
+		const study = await show(page, other.url, '/practice/study');
+		await study.getByRole('button', { name: 'Take Nights away' }).click();
+		await expect(study.getByText(REFUSED)).toBeVisible();
+
+		await page.goto(`${app.url}/class/host`);
+		await expect(page.getByRole('heading', { name: 'You decide' })).toBeVisible();
+		for (const [place, deed] of [
+			['/class/teams', 'Another game'],
+			['/class/cards', 'New round'],
+			['/practice/study', 'Take Nights away']
+		] as const) {
+			await page.goto(`${app.url}${place}`);
+			await expect(page.getByRole('button', { name: deed })).toBeVisible();
+		}
+	} finally {
+		await other.close();
+	}
+});

@@ -4,7 +4,7 @@
  */
 import { figures } from './figures';
 import { BUILD_BASE, expect, test } from './fixtures';
-import { cutOff, expectAlive, prerenderedPaths } from './release';
+import { cutOff, expectAlive, prerenderedPaths, visit, watchRequests } from './release';
 import type { HostName } from '../../src/cli/serve.mjs';
 
 const links = () => {
@@ -40,9 +40,10 @@ for (const like of HOSTS)
 			}
 			await stranger.close();
 
-			await page.goto(`${appBase.url}/`);
+			await visit(page, appBase);
 			await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 			await cutOff(page, appBase, guard);
+			const requests = watchRequests(page);
 			let opened = 0;
 			for (const link of ['/', ...links(), '/settings', '/class/host/', '/about?a=1']) {
 				const answer = await page.goto(`${appBase.url}${link}`);
@@ -53,8 +54,11 @@ for (const like of HOSTS)
 			}
 			figures('R13', {
 				'hosts that find files in other ways': 1,
-				'addresses there without a network': opened
+				'addresses there without a network': opened,
+				'requests meanwhile': requests.asked,
+				failed: requests.failed.length
 			});
+			expect(requests.failed).toEqual([]);
 		});
 	});
 

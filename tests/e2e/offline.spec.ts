@@ -15,7 +15,8 @@ import {
 	lookForUpdate,
 	nextRelease,
 	prerenderedPaths,
-	visit
+	visit,
+	watchRequests
 } from './release';
 
 const BUILDS = [
@@ -35,6 +36,7 @@ for (const { name, base, folder } of BUILDS) {
 		await visit(page, site);
 		await page.reload();
 		await cutOff(page, site, guard);
+		const requests = watchRequests(page);
 
 		await page.reload();
 		await expectAlive(page, 'reload of the first page');
@@ -61,8 +63,11 @@ for (const { name, base, folder } of BUILDS) {
 		}
 		figures('R13', {
 			[`pages ${name}`]: places.length,
-			'addresses of them opened without a network': opened
+			'addresses of them opened without a network': opened,
+			'requests meanwhile': requests.asked,
+			failed: requests.failed.length
 		});
+		expect(requests.failed).toEqual([]);
 	});
 
 	test(`R13: offline ${name}: an address with parameters that was never opened`, async ({
@@ -74,6 +79,7 @@ for (const { name, base, folder } of BUILDS) {
 		const site = base ? appBase : app;
 		await visit(page, site);
 		await cutOff(page, site, guard);
+		const requests = watchRequests(page);
 		for (const form of [
 			'/codebook/icd10cm/I50.23',
 			'/codebook/icd10cm/I50.23/',
@@ -84,6 +90,7 @@ for (const { name, base, folder } of BUILDS) {
 		}
 		await page.reload();
 		await expect(page.getByRole('main').first()).toContainText('I50.23');
+		expect(requests.failed).toEqual([]);
 	});
 }
 

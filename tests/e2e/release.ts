@@ -44,6 +44,23 @@ export async function cutOff(page: Page, site: Site, guard: Guard): Promise<void
 	await page.context().setOffline(true);
 }
 
+/**
+ * Counts what a page asks for from now on, and what of it comes to nothing: unanswered, or answered with an error. What
+ * a page that is left does not wait for is no failure.
+ */
+export function watchRequests(page: Page): { asked: number; failed: string[] } {
+	const seen = { asked: 0, failed: [] as string[] };
+	page.on('request', () => seen.asked++);
+	page.on('requestfailed', (request) => {
+		const why = request.failure()?.errorText ?? '';
+		if (why !== 'net::ERR_ABORTED') seen.failed.push(`${request.url()} ${why}`);
+	});
+	page.on('response', (response) => {
+		if (response.status() >= 400) seen.failed.push(`${response.url()} ${response.status()}`);
+	});
+	return seen;
+}
+
 /** Every page the build made, as paths without the base: `/`, `/drill`, `/charts/…`. */
 export function prerenderedPaths(dir: string): string[] {
 	return readdirSync(dir, { recursive: true, encoding: 'utf8' })

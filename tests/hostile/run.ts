@@ -1,7 +1,7 @@
 /**
  * Hands hostile inputs to every reader of what comes from strangers, in a process of its own, and prints one line of
- * JSON with what it saw. `bench/fuzz.ts` starts it with a heap that is not much larger than the goal, and without
- * code made from strings: an input that needs far more, or that is run, ends it.
+ * JSON with what it saw. `apart.ts` starts it with a heap that is not much larger than the goal, and without code made
+ * from strings: an input that needs far more, or that is run, ends it.
  *
  *     node --expose-gc --import tsx tests/hostile/run.ts 100000
  */
@@ -22,13 +22,15 @@ export interface HostileRun {
 	base: number;
 	/** The longest that one input took, in ms. */
 	slowest: number;
-	/** Scripts that ran, and changes to what all objects share. */
-	harm: number;
+	/** Scripts that ran. */
+	scripts: number;
+	/** Times that something was found on what all objects share. */
+	prototypes: number;
 }
 
-const seen: HostileRun = { inputs: 0, taken: 0, heap: 0, base: 0, slowest: 0, harm: 0 };
+const seen: HostileRun = { inputs: 0, taken: 0, heap: 0, base: 0, slowest: 0, scripts: 0, prototypes: 0 };
 const before = prototypes();
-Object.assign(globalThis, { alert: () => seen.harm++ });
+Object.assign(globalThis, { alert: () => seen.scripts++ });
 // What cannot be parsed is told to us there; here it is one of very many.
 console.warn = console.info = () => undefined;
 
@@ -45,7 +47,7 @@ async function hand(read: () => boolean | Promise<boolean>): Promise<void> {
 	seen.inputs++;
 	if (taken) seen.taken++;
 	seen.heap = Math.max(seen.heap, heapNow() - seen.base);
-	if ('bad' in {} || 'polluted' in {}) seen.harm++;
+	if ('bad' in {} || 'polluted' in {}) seen.prototypes++;
 }
 
 /** By the shares of the readers. */
@@ -59,5 +61,5 @@ await handAll(500);
 globalThis.gc?.();
 Object.assign(seen, { inputs: 0, taken: 0, heap: 0, slowest: 0, base: heapNow() });
 await handAll(Number(process.argv[2] ?? 100_000));
-if (prototypes() !== before) seen.harm++;
+if (prototypes() !== before) seen.prototypes++;
 process.stdout.write(`${JSON.stringify(seen)}\n`);

@@ -10,6 +10,7 @@ import type { CardSeen } from '../domain/card-reader';
 import type { Choice, Drill } from '../domain/drill';
 import type { PackCodes, Topic } from '../domain/pack';
 import { CardsReader } from '../workers/cards';
+import { FRAMED, isFramed } from './framed';
 import type { Learner } from './learner.svelte';
 
 const DRAFT = 'class-cards';
@@ -265,6 +266,8 @@ export class CardRoundState {
 
 	/** Forgets the round. */
 	async leave() {
+		this.problem = isFramed() ? FRAMED : '';
+		if (this.problem) return;
 		await this.#learner.dropDraft(DRAFT);
 		this.round = null;
 		this.shown = null;

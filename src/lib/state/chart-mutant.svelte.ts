@@ -30,6 +30,8 @@ export class MutantState extends SheetState {
 	#learner: Learner;
 	#watch: Stopwatch;
 	#clock: () => number;
+	/** Something was done before the log was open: it is kept as soon as it is. */
+	#wanted = false;
 
 	ready = $state(false);
 	doc = $state('');
@@ -70,13 +72,25 @@ export class MutantState extends SheetState {
 	async open() {
 		const draft = await this.#learner.readDraft<MutantDraft>(this.#key);
 		if (draft && draft.rev === this.chart.rev) {
-			this.lines = draft.lines;
+			this.lines = draft.checked ? draft.lines : this.#onTopOf(draft.lines);
 			this.value ||= draft.value;
 			this.#watch = new Stopwatch(this.#clock, draft.ms);
 			if (draft.checked) this.result = this.#mark();
 		}
 		if (!this.result) this.#watch.run();
 		this.ready = true;
+		if (this.#wanted) await this.save();
+	}
+
+	/** What was done before the log was open stays, on top of what was kept. */
+	#onTopOf(kept: readonly SheetLine[]): SheetLine[] {
+		const gone = this.gone;
+		const done = this.lines.filter((line) => !this.before.includes(line));
+		const found = (lines: readonly SheetLine[], code: string) => lines.find((line) => line.code === code);
+		return this.grouped([
+			...kept.filter(({ code }) => !found(gone, code)).map((line) => found(done, line.code) ?? line),
+			...done.filter(({ code }) => !found(kept, code))
+		]);
 	}
 
 	visible(isVisible: boolean) {
@@ -86,7 +100,10 @@ export class MutantState extends SheetState {
 	}
 
 	async save() {
-		if (!this.ready) return;
+		if (!this.ready) {
+			this.#wanted = true;
+			return;
+		}
 		await this.#learner.saveDraft<MutantDraft>(this.#key, {
 			rev: this.chart.rev,
 			lines: this.lines,
@@ -126,7 +143,7 @@ export class MutantState extends SheetState {
 
 	/** Marks what was done and writes it into the log: a review of the chart's own card. */
 	async check() {
-		if (this.busy || this.result) return;
+		if (!this.ready || this.busy || this.result) return;
 		if (this.value) {
 			this.problem = 'A code is typed but not added.';
 			return;

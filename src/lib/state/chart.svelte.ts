@@ -59,6 +59,8 @@ export class ChartState extends SheetState {
 	#learner: ChartKeeper;
 	#watch: Stopwatch;
 	#clock: () => number;
+	/** Something was done before the log was open: it is kept as soon as it is. */
+	#wanted = false;
 
 	ready = $state(false);
 	selected = $state.raw<Mark | null>(null);
@@ -125,7 +127,7 @@ export class ChartState extends SheetState {
 		}
 		if (!this.result) this.#watch.run();
 		this.ready = true;
-		if (this.lines.length > 0 || this.selected || this.value || this.queries.length > 0) await this.save();
+		if (this.#wanted) await this.save();
 	}
 
 	visible(isVisible: boolean) {
@@ -138,7 +140,10 @@ export class ChartState extends SheetState {
 	}
 
 	async save() {
-		if (!this.ready) return;
+		if (!this.ready) {
+			this.#wanted = true;
+			return;
+		}
 		await this.#learner.saveDraft<ChartDraft>(draftKey(this.chart.id), {
 			rev: this.chart.rev,
 			lines: this.lines,

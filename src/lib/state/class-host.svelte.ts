@@ -225,12 +225,27 @@ export class ClassHost {
 		return told;
 	}
 
-	/** Another round with the same class. */
-	again() {
+	/**
+	 * A change that takes a result away.
+	 * @returns one sentence where that was not done, else an empty text
+	 */
+	takeAway(session: ClassSession): string {
+		if (isFramed()) return FRAMED;
+		this.change(session);
+		return '';
+	}
+
+	/**
+	 * Another round with the same class.
+	 * @returns one sentence where that was not done, else an empty text
+	 */
+	again(): string {
+		if (isFramed()) return FRAMED;
 		const { title, asked } = this.view;
 		this.asked = NOTHING_ASKED;
 		this.told = [];
 		this.change(anotherRound(this.session, title, asked));
+		return '';
 	}
 
 	/**

@@ -10,6 +10,7 @@ import {
 	writeMessage,
 	type LiveScore
 } from '../domain/live-message';
+import { FRAMED, isFramed } from './framed';
 import type { Learner } from './learner.svelte';
 import { describe, openConnection, readSignalText } from './live-signal';
 
@@ -176,6 +177,9 @@ export class LiveHost {
 	}
 
 	remove(pair: number): void {
+		const hasScore = this.seats.some((seat) => seat.pair === pair && seat.score !== null);
+		this.problem = hasScore && isFramed() ? FRAMED : '';
+		if (this.problem) return;
 		const line = this.#lines.get(pair);
 		this.#lines.delete(pair);
 		this.seats = this.seats.filter((seat) => seat.pair !== pair);

@@ -55,6 +55,17 @@ export function remarkOn(line: Pick<NonNullable<Line>, 'billable'> | null, name:
 	return line.billable ? '' : `is a header in ${name}: it needs more characters`;
 }
 
+/**
+ * Said behind the sets that codes were checked against.
+ * @param against names with their edition: `ICD-10-CM FY2027`
+ * @param edition of the pack
+ * @returns an empty text where that edition was at hand
+ */
+export function elseSaid(against: readonly string[], edition: string): string {
+	const isElse = against.some((name) => /FY\d{4}/.test(name) && !name.includes(edition));
+	return isElse ? ` (${edition} is not on this device)` : '';
+}
+
 /** One code, as it is typed. @returns null where its set is not on this device */
 export async function checkCode(
 	book: CodeBookState,

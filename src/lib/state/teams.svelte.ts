@@ -18,6 +18,7 @@ import { lacking } from '../domain/drill-answer';
 import type { Drill, DrillAnswer } from '../domain/drill';
 import { markDrill } from '../domain/marking';
 import type { PackCodes } from '../domain/pack';
+import { FRAMED, isFramed } from './framed';
 import type { Learner } from './learner.svelte';
 import { dealTeams, readSetup, type TeamsSetup } from './teams-setup';
 
@@ -54,7 +55,7 @@ export class TeamsState {
 	#items: string[] = [];
 
 	phase = $state<TeamsPhase>('loading');
-	/** One sentence, in `set` and `error`. */
+	/** One sentence, in `set`, `done` and `error`. */
 	problem = $state('');
 	setup = $state.raw<TeamsSetup>(readSetup(undefined));
 	rules = $state.raw<BuzzRules | null>(null);
@@ -208,6 +209,7 @@ export class TeamsState {
 
 	async #finish(): Promise<void> {
 		this.phase = 'done';
+		this.problem = '';
 		this.drill = null;
 		this.review = '';
 		await this.#save();
@@ -230,9 +232,10 @@ export class TeamsState {
 	}
 
 	/** To the setup, for another game. */
-	again(): Promise<void> {
+	async again(): Promise<void> {
+		this.problem = isFramed() ? FRAMED : '';
+		if (this.problem) return;
 		this.phase = 'set';
-		this.problem = '';
-		return this.#keep(null);
+		await this.#keep(null);
 	}
 }
