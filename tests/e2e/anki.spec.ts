@@ -174,6 +174,7 @@ test('a pack exported from here and chosen again is known, and doubles nothing',
 	await expect(page.getByText(/1 question is here\./)).toBeVisible();
 	await page.getByText(/^More/).first().click();
 	await page.getByRole('button', { name: 'Share' }).click();
+	await page.getByRole('button', { name: 'No real patient is in it' }).click();
 	const made = await saved(page, 'Save for Anki as .apkg');
 	await page.reload();
 	const buffer = Buffer.from(made);

@@ -166,6 +166,27 @@ test('R4: begin anew takes the packs behind a copy, and the copy brings them bac
 	await expect(play(page, 'From a friend')).toBeVisible();
 });
 
+test('R6: a pack that was removed stays removed when its copy is joined, until it is asked for', async ({
+	page
+}) => {
+	await settings(page);
+	await join(page, await copy());
+	await said(page, 'Packs: 1 new.');
+	await page.goto('/packs');
+	await page.getByText('More about From a friend').click();
+	await page.getByRole('button', { name: 'Remove', exact: true }).click();
+	await page.getByRole('button', { name: 'Remove it' }).click();
+	await expect(play(page, 'From a friend')).toHaveCount(0);
+	await settings(page);
+	await join(page, await copy());
+	await said(page, '1 removed here');
+	await page.getByRole('button', { name: 'Bring removed packs back' }).click();
+	await said(page, /Packs: 1 /);
+	await expect(page.getByRole('button', { name: 'Bring removed packs back' })).toHaveCount(0);
+	await page.goto('/packs');
+	await expect(play(page, 'From a friend')).toHaveCount(1);
+});
+
 test('R6: a folder carries the packs, each device in a file of its own', async ({ page }) => {
 	await page.addInitScript(() => {
 		Object.assign(globalThis, {

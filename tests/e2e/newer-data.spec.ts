@@ -93,6 +93,11 @@ test('R9: packs of a newer release: listed, played and copied; no deed changes t
 		page.getByRole('button', { name: 'Save a copy' }).click()
 	]);
 	expect(readFileSync(await download.path(), 'utf8')).toContain('"title":"Mine"');
+	await page.getByText('Begin anew', { exact: true }).click();
+	await page.getByRole('button', { name: 'Empty this device' }).click();
+	await page.getByRole('button', { name: 'Empty it' }).click();
+	await expect(page.getByText(`${SENTENCE} Nothing was deleted.`)).toBeVisible();
+	expect(await readLog(page)).not.toHaveLength(0);
 
 	await page.goto('/packs/edit');
 	await page.getByLabel('Title', { exact: true }).fill('Week 3');

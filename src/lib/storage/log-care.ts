@@ -9,6 +9,7 @@ import type { CarriedPack } from '../domain/own-copy';
 import { isSameState } from '../domain/state-hash';
 import { deviceSpans, union, type DeviceSpan } from '../domain/union';
 import { CopyNotes } from './copy-notes';
+import { NEWER_DATA } from './database-use';
 import { readState } from './derived';
 import { dropAside, readAside } from './log-aside';
 import { failureOf } from './health';
@@ -234,8 +235,8 @@ export class LogCare {
 	}
 
 	/**
-	 * Empties everything, own packs too, behind a copy; without a place for one, nothing is done. `isCopied`: the
-	 * learner has a copy of their own.
+	 * Empties everything, own packs too, behind a copy; without a place for one, or where packs of a newer release
+	 * would stay behind, nothing is done. `isCopied`: the learner has a copy of their own.
 	 */
 	async reset(isCopied = false): Promise<CareDone> {
 		const { connection, mark, world, onchange } = this.#options;
@@ -245,6 +246,7 @@ export class LogCare {
 		const copy = await this.#options.packs.copy();
 		const hasPacks = !copy || copy.lines.length > 0;
 		const packs = hasPacks ? await this.#options.packs.care() : null;
+		if (packs?.areNewer) return { ok: false, sentence: `${NEWER_DATA} Nothing was deleted.` };
 		const isEmpty = seq + aside.length === 0 && !hasPacks;
 		if (!isEmpty && (await this.#copies.makeSnapshot('reset')) === null && !isCopied)
 			return {

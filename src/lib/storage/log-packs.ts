@@ -94,6 +94,11 @@ export class LogPacks {
 		};
 	}
 
+	/** A newer release wrote the packs, as far as they were looked at: they are only read. */
+	get areNewer(): boolean {
+		return this.#store.isNewer;
+	}
+
 	/** Each pack, as it goes into the folder. @throws DOMException where they cannot be read */
 	async each(): Promise<PackOut[]> {
 		const packs = await this.#store.packs();
