@@ -179,7 +179,7 @@ test('R6: a pack that was removed stays removed when its copy is joined, until i
 	await expect(play(page, 'From a friend')).toHaveCount(0);
 	await settings(page);
 	await join(page, await copy());
-	await said(page, '1 removed here');
+	await said(page, '1 was removed here and stays so');
 	await page.getByRole('button', { name: 'Bring removed packs back' }).click();
 	await said(page, /Packs: 1 /);
 	await expect(page.getByRole('button', { name: 'Bring removed packs back' })).toHaveCount(0);

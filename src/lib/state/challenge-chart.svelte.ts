@@ -59,7 +59,7 @@ export class ChallengeChart {
 		this.#clock = new RoundClock(clocks, before, draft === undefined);
 		this.total = playRules({ ...plan.challenge, mode: 'accuracy' }, plan.allowance, 1).each;
 		this.left = this.total;
-		this.work = new ChartState(found.chart, found.codes, this.#keeper(), clocks.steady);
+		this.work = new ChartState(found.chart, () => found.codes, this.#keeper(), clocks.steady);
 	}
 
 	#keeper(): ChartKeeper {

@@ -49,7 +49,7 @@ export class MutantState extends SheetState {
 	 * @param clock monotonic ms
 	 * @throws Error when the mutant's words do not stand in the record, which the content check refuses
 	 */
-	constructor(chart: Chart, mutant: Mutant, codes: PackCodes, learner: Learner, clock: () => number) {
+	constructor(chart: Chart, mutant: Mutant, codes: () => PackCodes, learner: Learner, clock: () => number) {
 		super(codes);
 		const mutated = mutate(chart, mutant);
 		if (mutated === null) throw new Error(`${mutant.id} does not fit its record.`);

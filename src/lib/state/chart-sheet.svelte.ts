@@ -7,7 +7,8 @@ import type { PackCodes } from '../domain/pack';
 const FORMS = { icd10cm: 'three to seven characters, a letter first', icd10pcs: 'seven characters' };
 
 export abstract class SheetState {
-	readonly codes: PackCodes;
+	/** Of the edition that the learner works with, which is known only when the log is open. */
+	readonly #codes: () => PackCodes;
 
 	lines = $state.raw<SheetLine[]>([]);
 	/** Characters of the code being typed. */
@@ -21,8 +22,13 @@ export abstract class SheetState {
 		return false;
 	}
 
-	constructor(codes: PackCodes) {
-		this.codes = codes;
+	/** @param codes as they are now */
+	constructor(codes: () => PackCodes) {
+		this.#codes = codes;
+	}
+
+	get codes(): PackCodes {
+		return this.#codes();
 	}
 
 	/** Keeps everything as it stands. Called on every change. */

@@ -89,8 +89,8 @@ export class ChartState extends SheetState {
 		return null;
 	});
 
-	/** @param clock monotonic ms */
-	constructor(chart: Chart, codes: PackCodes, learner: ChartKeeper, clock: () => number) {
+	/** @param codes as they are now @param clock monotonic ms */
+	constructor(chart: Chart, codes: () => PackCodes, learner: ChartKeeper, clock: () => number) {
 		super(codes);
 		this.chart = chart;
 		this.#learner = learner;

@@ -219,7 +219,7 @@ export class ExamSitting {
 			handInChart: async () => undefined,
 			scheduleSettings: () => learner.scheduleSettings()
 		};
-		return new ExamChart(chart, codes, keeper, this.#clocks.steady);
+		return new ExamChart(chart, () => codes, keeper, this.#clocks.steady);
 	}
 
 	/** Reads the clock: called every second, and before anything is kept. */
