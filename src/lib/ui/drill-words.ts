@@ -8,3 +8,10 @@ export function drillSystem(drill: Drill): CodeSystem {
 	if (drill.type === 'pcs_table') return 'icd10pcs';
 	return drill.type === 'unit_calc' || drill.type === 'modifier_pick' ? 'hcpcs' : 'icd10cm';
 }
+
+/** Topics whose questions ask for the codes of another book than ICD-10-CM, in whatever form. */
+const BOOK_OF_TOPIC: Readonly<Record<string, CodeSystem>> = { pcs: 'icd10pcs', hcpcs: 'hcpcs' };
+
+/** The book that opens over a question: choices of procedure codes are looked up where those stand. */
+export const bookOver = (drill: Drill): CodeSystem =>
+	'system' in drill ? drill.system : (BOOK_OF_TOPIC[drill.topic] ?? drillSystem(drill));
