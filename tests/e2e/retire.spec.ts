@@ -57,7 +57,10 @@ test('the next visit drops it: pages come from the network, progress stays, a go
 	const answered = await page.goto('/settings');
 	expect(answered?.fromServiceWorker()).toBe(false);
 	const before = await loads();
-	await expect(page.locator('#offline')).toContainText('Nothing is saved for offline at the moment.');
+	// The page asks for its worker only when all else has settled.
+	await expect(page.locator('#offline')).toContainText('Nothing is saved for offline at the moment.', {
+		timeout: 60_000
+	});
 	await expect.poll(() => workers(page)).toEqual({ controlled: false, registered: 0 });
 	expect(await loads()).toBe(before);
 
